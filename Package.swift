@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+// The floor plan of the house. Arrows run one way, from the top of this list to the bottom; HouseTests compares
+// every file's imports with it, and the build refuses an import that is not declared here.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+]
+
+/// A room: one folder below Sources with one job.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room, in the folder that mirrors it.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "bulletin",
+    products: [.executable(name: "bulletin", targets: ["bulletin"])],
+    dependencies: [
+        // Parses YAML into nodes that carry their line and column, which our diagnostics need.
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // Logic-free templates that a web designer already knows.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        // Help pages, completion and usage errors in the manner that users of command lines expect.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        // Cupboards: a module map and a header for one C library each, nothing else.
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Rooms.
+        room("Diagnostics"),
+        room("Chinese"),
+        room("QRCode", ["CQRencode"]),
+        room("Settings", [yams, "Diagnostics"]),
+        room("Theme", ["Settings", "Diagnostics"]),
+        room("Tables", ["Diagnostics"]),
+        room("Markdown", ["CCmark", "Chinese", "Tables", "Diagnostics"]),
+        room("Campaign", ["Markdown", "Tables", "Settings", "Diagnostics"]),
+        room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
+        room("Templating", [mustache, "Theme", "Diagnostics"]),
+        room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "Theme", "Diagnostics"]),
+        room("Typesetting", ["Drawing", "Chinese", "Diagnostics"]),
+        room("Artifacts", ["CCrypto", "Diagnostics"]),
+        room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),
+        room(
+            "Prepress",
+            [
+                "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Templating", "Theme", "Settings",
+                "QRCode",
+                "CQPDF", "Artifacts", "Diagnostics",
+            ]),
+        .executableTarget(
+            name: "bulletin",
+            dependencies: [
+                "Diagnostics", "Campaign", "Edition", "Markdown", "Theme", "Templating", "Site", "Prepress",
+                "Artifacts",
+                argumentParser,
+            ],
+            swiftSettings: strict),
+
+        // Tests: one folder a room.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "Diagnostics"),
+        tests(of: "Chinese"),
+        tests(of: "QRCode"),
+        tests(of: "Settings", ["Diagnostics"]),
+        tests(of: "Theme", ["Diagnostics"]),
+        tests(of: "Tables", ["Diagnostics"]),
+        tests(of: "Markdown", ["Diagnostics"]),
+        tests(of: "Campaign", ["Diagnostics", "Markdown"]),
+        tests(of: "Edition", ["Campaign", "Markdown", "Diagnostics"]),
+        tests(of: "Templating", ["Theme", "Diagnostics"]),
+        tests(of: "Drawing", ["Theme", "Diagnostics"]),
+        tests(of: "Typesetting", ["Drawing", "Theme", "Diagnostics"]),
+        tests(of: "Artifacts", ["Diagnostics"]),
+        tests(of: "Site", ["Edition", "Campaign", "Theme", "Templating", "Artifacts", "Markdown", "Diagnostics"]),
+        tests(
+            of: "Prepress",
+            ["Edition", "Campaign", "Theme", "Typesetting", "Drawing", "Artifacts", "Templating", "Diagnostics"]),
+        .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BulletinTests", dependencies: ["TestSupport", "Diagnostics"], swiftSettings: strict),
+    ]
+)

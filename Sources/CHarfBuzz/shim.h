@@ -1,0 +1,3 @@
+// Font subsetting.
+#include <hb.h>
+#include <hb-subset.h>

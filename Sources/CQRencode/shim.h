@@ -1,0 +1,2 @@
+// QR symbols as a grid of modules.
+#include <qrencode.h>

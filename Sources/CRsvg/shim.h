@@ -1,0 +1,2 @@
+// Vector art drawn by designers.
+#include <librsvg/rsvg.h>

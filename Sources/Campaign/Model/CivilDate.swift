@@ -1,0 +1,44 @@
+/// A day of the Gregorian calendar, without a time or a zone.
+package struct CivilDate: Hashable, Comparable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    /// Nil for a day that does not exist, such as 30 February; years 1900 to 2999.
+    package init?(year: Int, month: Int, day: Int) {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1900...2999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    /// `2024-07-01`
+    package var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+
+    /// `2024年7月1日`
+    package var chinese: String { "\(year)年\(month)月\(day)日" }
+
+    /// `7月1日`
+    package var chineseShort: String { "\(month)月\(day)日" }
+}
+
+/// Both days belong to the range.
+package struct DateRange: Hashable, Sendable {
+    package let from: CivilDate
+    package let to: CivilDate
+
+    package init(from: CivilDate, to: CivilDate) {
+        self.from = from
+        self.to = to
+    }
+
+    package func contains(_ date: CivilDate) -> Bool { from <= date && date <= to }
+}

@@ -1,0 +1,4 @@
+// BB2xx: campaign and tables.
+extension DiagnosticCode {
+    static let campaignCodes: [DiagnosticCode] = []
+}

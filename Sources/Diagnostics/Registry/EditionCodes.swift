@@ -1,0 +1,4 @@
+// BB3xx: the edition: slugs, links, dates.
+extension DiagnosticCode {
+    static let editionCodes: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+// BB1xx: Markdown.
+extension DiagnosticCode {
+    static let markdownCodes: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+// BB6xx: posters and handbooks.
+extension DiagnosticCode {
+    static let prepressCodes: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+// BB020–059: settings, front matter and fields.
+extension DiagnosticCode {
+    static let settingsCodes: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+// BB4xx: theme, templates and site.
+extension DiagnosticCode {
+    static let templateCodes: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+// BB5xx: fonts, drawing and typesetting.
+extension DiagnosticCode {
+    static let typesettingCodes: [DiagnosticCode] = []
+}

@@ -1,0 +1,111 @@
+package import Diagnostics
+
+/// A Markdown file as a flat value tree: no C memory, no references, walks without recursion.
+///
+/// `nodes[0]` is the document; nodes stand in document order (preorder), so that a linear scan is a walk. All literal
+/// text lies in one array of UTF-8 bytes, `text`; nodes hold ranges of it.
+package struct Document: Sendable {
+    package var nodes: [Node]
+    package var text: [UInt8]
+    /// The file that the places refer to.
+    package let file: SourceFile
+
+    package init(nodes: [Node], text: [UInt8], file: SourceFile) {
+        self.nodes = nodes
+        self.text = text
+        self.file = file
+    }
+}
+
+/// The index of a node in its document.
+package typealias NodeID = Int
+
+/// A range of `Document.text`.
+package struct TextSpan: Hashable, Sendable {
+    package var start: UInt32
+    package var length: UInt32
+
+    package init(start: Int, length: Int) {
+        self.start = UInt32(start)
+        self.length = UInt32(length)
+    }
+
+    package static let empty = TextSpan(start: 0, length: 0)
+    package var isEmpty: Bool { length == 0 }
+    package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+}
+
+/// One node of the tree. Links are indices into `Document.nodes`; -1 is none.
+package struct Node: Sendable {
+    package var kind: Kind
+    package var parent: Int32
+    package var firstChild: Int32
+    package var lastChild: Int32
+    package var next: Int32
+    /// The literal of text, code, code blocks and formulas; empty elsewhere.
+    package var literal: TextSpan
+    /// The byte in the source file where the node begins.
+    package var sourceByte: UInt32
+
+    package init(kind: Kind, literal: TextSpan = .empty, sourceByte: UInt32) {
+        self.kind = kind
+        self.literal = literal
+        self.sourceByte = sourceByte
+        parent = -1
+        firstChild = -1
+        lastChild = -1
+        next = -1
+    }
+
+    package enum Kind: Hashable, Sendable {
+        case document, paragraph, blockQuote, item, thematicBreak
+        case heading(level: Int)
+        /// `start` is meaningful for ordered lists.
+        case list(ordered: Bool, start: Int, tight: Bool)
+        case codeBlock(info: TextSpan)
+        /// Raw HTML of the source: kept for diagnostics, never written out.
+        case htmlBlock, htmlInline
+        case text, softBreak, lineBreak, code, emphasis, strong
+        case link(destination: TextSpan, title: TextSpan)
+        case image(destination: TextSpan, title: TextSpan)
+        /// From a ```table fence: children are rows, the first is the header; cells hold inline nodes.
+        case table(columns: [ColumnAlignment])
+        case tableRow(header: Bool)
+        case tableCell
+        /// From a ```qr fence: children are the inline nodes of the caption.
+        case qr(payload: TextSpan)
+        /// From a ```notice fence: children are blocks.
+        case notice(title: TextSpan)
+    }
+}
+
+package enum ColumnAlignment: UInt8, Hashable, Sendable {
+    case none, left, centre, right
+}
+
+extension Document {
+    package static let root: NodeID = 0
+
+    /// The children of a node, in order.
+    package func children(of id: NodeID) -> ChildSequence {
+        ChildSequence(document: self, upcoming: nodes[id].firstChild)
+    }
+
+    /// The bytes of a span.
+    package func bytes(_ span: TextSpan) -> ArraySlice<UInt8> { text[span.range] }
+
+    package func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }
+
+    package func place(of id: NodeID) -> SourcePlace { file.place(ofByte: Int(nodes[id].sourceByte)) }
+
+    package struct ChildSequence: Sequence, IteratorProtocol {
+        let document: Document
+        var upcoming: Int32
+
+        package mutating func next() -> NodeID? {
+            guard upcoming >= 0 else { return nil }
+            defer { upcoming = document.nodes[Int(upcoming)].next }
+            return Int(upcoming)
+        }
+    }
+}
