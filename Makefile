@@ -1,0 +1,53 @@
+# Two commands matter: `make` builds Bulletin and the campaign, `make test` proves them. Both may be repeated at no cost.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: all build campaign test format lint bench preview clean packages test-packages
+
+# The real campaign is of July 2024; its edition is made for a day of the second phase.
+DAY := 2024-07-10
+BULLETIN := .build/release/bulletin
+SWIFTFLAGS := -c release --explicit-target-dependency-import-check error
+
+# Libraries and fonts that the product needs, then programs that only its tests and benchmarks run.
+PACKAGES := pkg-config libcmark-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libqrencode-dev libqpdf-dev libssl-dev \
+	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai
+TEST_PACKAGES := cmark qpdf poppler-utils zbar-tools chromium python3
+
+all: campaign
+
+packages:
+	@tools/install-packages $(PACKAGES)
+
+test-packages: packages
+	@tools/install-packages $(TEST_PACKAGES)
+
+build: packages
+	@swift build $(SWIFTFLAGS) --product bulletin
+
+campaign: build
+	@$(BULLETIN) build --on $(DAY)
+
+test: build test-packages
+	@swift build $(SWIFTFLAGS) --build-tests
+	@swift test $(SWIFTFLAGS) --skip-build --disable-xctest
+
+# Rewrites every source file in the house's format.
+format:
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+# The same format, checked; any deviation fails.
+lint:
+	@swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# Ratios against named peers in the same run; see docs/benchmarks.md.
+bench: build
+	@tools/install-packages $(TEST_PACKAGES) python3-pip
+	@tools/bench
+
+# Opens the site in the browser of a desktop; elsewhere serves it on this machine alone.
+preview: campaign
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && command -v xdg-open >/dev/null; then xdg-open output/site/index.html; \
+	else echo "http://127.0.0.1:8000/  (Ctrl-C ends)"; python3 -m http.server --bind 127.0.0.1 --directory output/site 8000; fi
+
+clean:
+	rm -rf .build
