@@ -1,0 +1,80 @@
+/// What cairo cannot say about a page or a file, set on the finished PDF by libqpdf.
+package struct PDFFinishing: Hashable, Sendable {
+    /// A natural language of the text, as BCP 47 writes it.
+    package var language: String
+    /// Boxes of every page in order, or of all pages when there is only one entry; empty leaves the pages alone.
+    package var boxes: [PageBoxes]
+
+    package init(language: String, boxes: [PageBoxes] = []) {
+        self.language = language
+        self.boxes = boxes
+    }
+
+    /// The finished file. Deterministic; throws a `Fault` when the file is no PDF.
+    package func finished(_ bytes: [UInt8]) throws -> [UInt8] {
+        let document = try QPDFDocument.reading(bytes, description: "drawn pages")
+        apply(to: document)
+        return try document.written()
+    }
+
+    func apply(to document: borrowing QPDFDocument) {
+        let root = document.root
+        document.set("/Lang", of: root, to: document.parsed("(\(language))"))
+        // A reader's window shows the title, not the file's name (ISO 32000-1 §12.2).
+        document.set("/ViewerPreferences", of: root, to: document.parsed("<< /DisplayDocTitle true >>"))
+        guard !boxes.isEmpty else { return }
+        for index in 0..<document.pageCount {
+            let page = document.page(index)
+            let box = boxes[min(index, boxes.count - 1)]
+            document.set("/TrimBox", of: page, to: document.parsed(box.trim.array))
+            document.set("/BleedBox", of: page, to: document.parsed(box.bleed.array))
+        }
+    }
+}
+
+/// Where a sheet is cut and how far its ground must reach, in points from the lower left corner (ISO 32000-1 §14.11.2).
+package struct PageBoxes: Hashable, Sendable {
+    package struct Box: Hashable, Sendable {
+        package var left: Double
+        package var bottom: Double
+        package var right: Double
+        package var top: Double
+
+        package init(left: Double, bottom: Double, right: Double, top: Double) {
+            self.left = left
+            self.bottom = bottom
+            self.right = right
+            self.top = top
+        }
+
+        var array: String { "[\([left, bottom, right, top].map(PDFNumber.text).joined(separator: " "))]" }
+    }
+
+    package var trim: Box
+    package var bleed: Box
+
+    package init(trim: Box, bleed: Box) {
+        self.trim = trim
+        self.bleed = bleed
+    }
+
+    /// A sheet that is not cut: both boxes are the page.
+    package init(uncut width: Double, by height: Double) {
+        let box = Box(left: 0, bottom: 0, right: width, top: height)
+        self.init(trim: box, bleed: box)
+    }
+}
+
+enum PDFNumber {
+    /// A number to a thousandth of a point, as PDF writes it: no exponent, no trailing zeros.
+    static func text(_ value: Double) -> String {
+        let thousandths = Int((value * 1000).rounded())
+        let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        let sign = thousandths < 0 ? "-" : ""
+        if rest == 0 { return "\(sign)\(whole)" }
+        var digits = String(rest)
+        digits = String(repeating: "0", count: 3 - digits.count) + digits
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
+    }
+}
