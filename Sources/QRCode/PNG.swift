@@ -1,0 +1,160 @@
+// A QR symbol as the smallest honest PNG: one bit a pixel, grey. Our own writer, so that the bytes depend on nothing but
+// the symbol (another zlib would compress otherwise).
+
+extension QRCode {
+    /// The symbol as a PNG file of `(size + 2 * quietZone) * moduleSize` pixels a side.
+    package func png(moduleSize: Int, quietZone: Int = quietZone) -> [UInt8] {
+        let moduleSize = max(1, moduleSize)
+        let side = (size + 2 * quietZone) * moduleSize
+        var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        // Width, height, one bit, greyscale, deflate, standard filters, not interlaced.
+        appendChunk("IHDR", bigEndian(UInt32(side)) + bigEndian(UInt32(side)) + [1, 0, 0, 0, 0], to: &file)
+        appendChunk("IDAT", compressedRows(moduleSize: moduleSize, quietZone: quietZone, side: side), to: &file)
+        appendChunk("IEND", [], to: &file)
+        return file
+    }
+
+    /// The pixel rows as a zlib stream. Every row of modules is `moduleSize` equal rows of pixels, and the quiet zone is
+    /// equal rows too: a row stands once as literals, its repetitions as copies from one row back.
+    private func compressedRows(moduleSize: Int, quietZone: Int, side: Int) -> [UInt8] {
+        var deflate = FixedDeflate()
+        var checksum = Adler32()
+        let blank = packedRow(nil, moduleSize: moduleSize, quietZone: quietZone, side: side)
+        func put(_ row: [UInt8], times: Int) {
+            guard times > 0 else { return }
+            deflate.literals(row)
+            deflate.copy(count: row.count * (times - 1), distance: row.count)
+            for _ in 0..<times { checksum.add(row) }
+        }
+        put(blank, times: quietZone * moduleSize)
+        for row in 0..<size {
+            put(packedRow(row, moduleSize: moduleSize, quietZone: quietZone, side: side), times: moduleSize)
+        }
+        put(blank, times: quietZone * moduleSize)
+        return [0x78, 0x01] + deflate.finished() + bigEndian(checksum.value)
+    }
+
+    /// A row of pixels, eight to a byte, 1 for light, behind the byte of PNG's filter “none”; nil for a light row.
+    private func packedRow(_ row: Int?, moduleSize: Int, quietZone: Int, side: Int) -> [UInt8] {
+        var packed = [UInt8](repeating: 0xFF, count: 1 + (side + 7) / 8)
+        packed[0] = 0
+        guard let row else { return packed }
+        for column in 0..<size where modules[row * size + column] {
+            let first = (column + quietZone) * moduleSize
+            for pixel in first..<first + moduleSize { packed[1 + pixel / 8] &= ~(0x80 >> UInt8(pixel % 8)) }
+        }
+        return packed
+    }
+}
+
+/// One deflate block with the fixed codes of RFC 1951 §3.2.6.
+private struct FixedDeflate {
+    private var bytes: [UInt8] = []
+    private var pending: UInt32 = 0
+    private var pendingBits: UInt32 = 0
+
+    init() {
+        put(1, bits: 1)  // the last block
+        put(1, bits: 2)  // fixed codes
+    }
+
+    mutating func literals(_ values: [UInt8]) {
+        for value in values { symbol(UInt32(value)) }
+    }
+
+    /// Repeats `count` bytes from `distance` bytes back.
+    mutating func copy(count: Int, distance: Int) {
+        var left = count
+        while left > 0 {
+            // Lengths of 3 to 258: never leave a rest of 1 or 2.
+            let length = left > 258 ? (left - 258 < 3 ? left - 3 : 258) : left
+            lengthCode(length)
+            distanceCode(distance)
+            left -= length
+        }
+    }
+
+    mutating func finished() -> [UInt8] {
+        symbol(256)
+        if pendingBits > 0 { put(0, bits: 8 - pendingBits) }
+        return bytes
+    }
+
+    private mutating func lengthCode(_ length: Int) {
+        if length == 258 { return symbol(285) }
+        let (code, extraBits, extra) = Self.code(of: length - 3, codesAStep: 4)
+        symbol(257 + code)
+        put(extra, bits: extraBits)
+    }
+
+    private mutating func distanceCode(_ distance: Int) {
+        let (code, extraBits, extra) = Self.code(of: distance - 1, codesAStep: 2)
+        putReversed(code, bits: 5)
+        put(extra, bits: extraBits)
+    }
+
+    /// Both tables of RFC 1951 §3.2.5 are the same law: after the first two steps, each step has as many codes as the
+    /// one before and one more extra bit.
+    private static func code(of value: Int, codesAStep: Int) -> (code: UInt32, extraBits: UInt32, extra: UInt32) {
+        var extraBits = 0
+        while value >= codesAStep << (extraBits + 1) { extraBits += 1 }
+        let base = extraBits == 0 ? 0 : (extraBits * codesAStep)
+        return (UInt32(base + (value >> extraBits)), UInt32(extraBits), UInt32(value & ((1 << extraBits) - 1)))
+    }
+
+    private mutating func symbol(_ value: UInt32) {
+        switch value {
+        case 0...143: putReversed(0x30 + value, bits: 8)
+        case 144...255: putReversed(0x190 + value - 144, bits: 9)
+        case 256...279: putReversed(value - 256, bits: 7)
+        default: putReversed(0xC0 + value - 280, bits: 8)
+        }
+    }
+
+    /// Huffman codes stand with their highest bit first.
+    private mutating func putReversed(_ value: UInt32, bits: UInt32) {
+        for bit in (0..<bits).reversed() { put(value >> bit & 1, bits: 1) }
+    }
+
+    private mutating func put(_ value: UInt32, bits: UInt32) {
+        pending |= value << pendingBits
+        pendingBits += bits
+        while pendingBits >= 8 {
+            bytes.append(UInt8(truncatingIfNeeded: pending))
+            pending >>= 8
+            pendingBits -= 8
+        }
+    }
+}
+
+private struct Adler32 {
+    private var low: UInt32 = 1
+    private var high: UInt32 = 0
+
+    mutating func add(_ bytes: [UInt8]) {
+        for byte in bytes {
+            low = (low + UInt32(byte)) % 65521
+            high = (high + low) % 65521
+        }
+    }
+
+    var value: UInt32 { high << 16 | low }
+}
+
+private func appendChunk(_ type: String, _ data: [UInt8], to file: inout [UInt8]) {
+    let checked = Array(type.utf8) + data
+    file += bigEndian(UInt32(data.count)) + checked + bigEndian(crc32(checked))
+}
+
+private func crc32(_ bytes: [UInt8]) -> UInt32 {
+    var crc: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+        crc ^= UInt32(byte)
+        for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return ~crc
+}
+
+private func bigEndian(_ value: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+}
