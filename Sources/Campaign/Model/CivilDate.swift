@@ -1,3 +1,5 @@
+import Settings
+
 /// A day of the Gregorian calendar, without a time or a zone.
 package struct CivilDate: Hashable, Comparable, Sendable {
     package let year: Int
@@ -6,14 +8,16 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Nil for a day that does not exist, such as 30 February; years 1900 to 2999.
     package init?(year: Int, month: Int, day: Int) {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1900...2999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
-            return nil
-        }
+        guard (1900...2999).contains(year), DateText.exists(year: year, month: month, day: day) else { return nil }
         self.year = year
         self.month = month
         self.day = day
+    }
+
+    /// Reads a day in any of the forms that settings allow, such as `2024-07-01` and `2024年7月1日`.
+    package init?(_ text: String) {
+        guard let date = DateText(text) else { return nil }
+        self.init(year: date.year, month: date.month, day: date.day)
     }
 
     package static func < (left: Self, right: Self) -> Bool {
