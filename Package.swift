@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
 
         // Rooms.
         room("Diagnostics"),
@@ -61,7 +62,7 @@ let package = Package(
         room("Templating", [mustache, "Theme", "Diagnostics"]),
         room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "Theme", "Diagnostics"]),
         room("Typesetting", ["Drawing", "Chinese", "Diagnostics"]),
-        room("Artifacts", ["CCrypto", "Diagnostics"]),
+        room("Artifacts", ["CCrypto", "CLinux", "Diagnostics"]),
         room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),
         room(
             "Prepress",

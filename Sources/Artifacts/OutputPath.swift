@@ -1,0 +1,93 @@
+package import Diagnostics
+
+/// A path below the output folder: relative, `/` between its parts, such as `posters/no-transfer/case-A3.pdf`.
+///
+/// Every part can be a file name on Linux, on a Windows share and on a memory stick, because offices carry the files on.
+package struct OutputPath: Hashable, Sendable {
+    package let text: String
+
+    /// The longest name that file systems take, in bytes.
+    private static let longestPart = 255
+    /// Far below PATH_MAX, so that there is room for the output folder itself.
+    private static let longestPath = 1024
+
+    /// Throws `BB701` with the reason when the text is not such a path.
+    package init(_ text: String) throws(Fault) {
+        if let reason = Self.objection(to: text) {
+            throw Fault(.unsuitablePath, ["path": Wording(Self.printable(text)), "reason": reason])
+        }
+        self.text = text
+    }
+
+    /// For paths that have been valid once, such as those of an earlier build.
+    init(trusted text: String) { self.text = text }
+
+    /// The last part.
+    package var name: Substring {
+        text.utf8.lastIndex(of: slash).map { text[text.utf8.index(after: $0)...] } ?? text[...]
+    }
+
+    /// The parts before the last, without the final `/`; empty at the top.
+    package var folder: Substring { text.utf8.lastIndex(of: slash).map { text[..<$0] } ?? "" }
+
+    /// What follows the last dot of the name, such as `pdf`; empty without one.
+    package var fileExtension: Substring {
+        let name = name
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+        return name[name.utf8.index(after: dot)...]
+    }
+
+    private var slash: UInt8 { UInt8(ascii: "/") }
+
+    /// Why the text cannot be a path of an output; nil when it can.
+    package static func objection(to text: String) -> Wording? {
+        if text.isEmpty { return .init("路径是空的", "it is empty") }
+        if text.utf8.count > longestPath { return .init("路径太长", "it is too long") }
+        if text.utf8.first == UInt8(ascii: "/") { return .init("不能以“/”开头", "it begins with “/”") }
+        if text.unicodeScalars.contains(where: isControl) {
+            return .init("含有看不见的控制字符", "it contains control characters")
+        }
+        if let bad = text.utf8.first(where: isReserved) {
+            let shown = String(UnicodeScalar(bad))
+            return .init("含有文件名里不能用的“\(shown)”", "it contains “\(shown)”, which file names cannot have")
+        }
+        for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            if part.isEmpty { return .init("有空的一段", "a part of it is empty") }
+            if part.count > longestPart {
+                return .init("有一段超过 \(longestPart) 字节", "a part of it is over \(longestPart) bytes")
+            }
+            if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") {
+                return .init("有一段以点或空格结尾", "a part of it ends in a dot or a space")
+            }
+        }
+        let top = text.prefix { $0 != "/" }.lowercased()
+        if ownNames.contains(top) { return .init("“\(top)”是留给程序用的", "“\(top)” is kept for the program") }
+        return nil
+    }
+
+    /// What stands at the top of the output folder beside the artifacts.
+    private static let ownNames: Set<String> = [".staging", ".bulletin", "manifest.json", "readme.md", ".gitignore"]
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // C0, DEL and C1, line separators, and the marks that turn the direction of writing.
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+
+    private static func isReserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+            true
+        default: false
+        }
+    }
+
+    private static func printable(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(200) { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return String(result)
+    }
+}
