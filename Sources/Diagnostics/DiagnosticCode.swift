@@ -38,6 +38,7 @@ package struct DiagnosticCode: Hashable, Sendable {
 
     /// Every code that the product can report. A room's codes stand in the registry file of its range.
     package static let all: [DiagnosticCode] =
-        fileCodes + settingsCodes + markdownCodes + campaignCodes + editionCodes + templateCodes + typesettingCodes
+        fileCodes + settingsCodes + markdownCodes + tableCodes + campaignCodes + editionCodes + templateCodes
+        + typesettingCodes
         + prepressCodes + outputCodes
 }
