@@ -69,7 +69,7 @@ package struct Node: Sendable {
         case link(destination: TextSpan, title: TextSpan)
         case image(destination: TextSpan, title: TextSpan)
         /// From a ```table fence: children are rows, the first is the header; cells hold inline nodes.
-        case table(columns: [ColumnAlignment])
+        case table(columns: ColumnAlignments)
         case tableRow(header: Bool)
         case tableCell
         /// From a ```qr fence: children are the inline nodes of the caption.
@@ -83,12 +83,41 @@ package enum ColumnAlignment: UInt8, Hashable, Sendable {
     case none, left, centre, right
 }
 
+/// The alignments of a table's columns, packed so that a node stays a plain value without references.
+package struct ColumnAlignments: RandomAccessCollection, Hashable, Sendable {
+    package static let limit = 32
+    private var bits: UInt64 = 0
+    package private(set) var count = 0
+
+    /// Takes at most `limit` columns.
+    package init(_ alignments: some Sequence<ColumnAlignment>) {
+        for alignment in alignments.prefix(Self.limit) {
+            bits |= UInt64(alignment.rawValue) << (2 * UInt64(count))
+            count += 1
+        }
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { count }
+    package subscript(column: Int) -> ColumnAlignment {
+        ColumnAlignment(rawValue: UInt8((bits >> (2 * UInt64(column))) & 3)) ?? .none
+    }
+}
+
 extension Document {
     package static let root: NodeID = 0
 
     /// The children of a node, in order.
     package func children(of id: NodeID) -> ChildSequence {
         ChildSequence(document: self, upcoming: nodes[id].firstChild)
+    }
+
+    /// What stands inside a node at any depth, in document order.
+    package func subtree(of id: NodeID) -> Range<NodeID> {
+        var last = id
+        while nodes[last].next < 0, nodes[last].parent >= 0 { last = Int(nodes[last].parent) }
+        let end = nodes[last].next
+        return id + 1..<(end >= 0 ? Int(end) : nodes.count)
     }
 
     /// The bytes of a span.
