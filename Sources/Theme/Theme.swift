@@ -1,6 +1,8 @@
 /// The one look of a campaign: templates/theme.yaml as values. Lengths are in points where nothing else is said.
 package struct Theme: Hashable, Sendable {
     package var colours: Colours
+    /// The same names in the site's dark mode.
+    package var dark: Colours
     package var fonts: Fonts
     /// Sizes of screen and print text, in px and pt.
     package var scale: Scale
@@ -8,48 +10,16 @@ package struct Theme: Hashable, Sendable {
     /// The canonical bytes of the file, for fingerprints.
     package var source: [UInt8]
 
-    package init(colours: Colours, fonts: Fonts, scale: Scale, stamp: StampLook, source: [UInt8]) {
+    /// Without colours for the dark mode, it keeps the others.
+    package init(
+        colours: Colours, dark: Colours? = nil, fonts: Fonts, scale: Scale, stamp: StampLook, source: [UInt8]
+    ) {
         self.colours = colours
+        self.dark = dark ?? colours
         self.fonts = fonts
         self.scale = scale
         self.stamp = stamp
         self.source = source
-    }
-}
-
-/// An opaque sRGB colour.
-package struct Colour: Hashable, Sendable {
-    package var red: UInt8
-    package var green: UInt8
-    package var blue: UInt8
-
-    package init(red: UInt8, green: UInt8, blue: UInt8) {
-        self.red = red
-        self.green = green
-        self.blue = blue
-    }
-}
-
-/// The palette. Every name is also a class of the poster art (`.red`) and a CSS variable (`--red`).
-package struct Colours: Hashable, Sendable {
-    package var red: Colour
-    package var ink: Colour
-    package var paper: Colour
-    package var indigo: Colour
-    package var yellow: Colour
-    package var grey: Colour
-
-    package init(red: Colour, ink: Colour, paper: Colour, indigo: Colour, yellow: Colour, grey: Colour) {
-        self.red = red
-        self.ink = ink
-        self.paper = paper
-        self.indigo = indigo
-        self.yellow = yellow
-        self.grey = grey
-    }
-
-    package var named: [(name: String, colour: Colour)] {
-        [("red", red), ("ink", ink), ("paper", paper), ("indigo", indigo), ("yellow", yellow), ("grey", grey)]
     }
 }
 
