@@ -23,7 +23,27 @@ extension DiagnosticCode {
         .init("文件开头有 BOM 标记，已忽略", "the file begins with a byte order mark, which is ignored"),
         mend: .init("另存为“UTF-8（无 BOM）”即可。", "Save it as UTF-8 without BOM."))
 
+    package static let templatesMissing = DiagnosticCode(
+        "BB006", .error,
+        .init("找不到模板文件夹“{path}”（里面应有 theme.yaml）", "no template folder “{path}” (it holds theme.yaml)"),
+        mend: .init("请在有 templates 文件夹的地方运行，或用 --templates 指明。", "Run where templates/ is, or name it with --templates."),
+        kind: .machine)
+    package static let folderNotEmpty = DiagnosticCode(
+        "BB007", .error,
+        .init("“{path}”里已经有东西，不能在这里新建", "“{path}” is not empty"),
+        mend: .init("请换一个名字，或先把它移走。", "Choose another name, or move it away first."))
+    package static let fileUnwritable = DiagnosticCode(
+        "BB008", .error,
+        .init("写不了“{path}”：{reason}", "cannot write “{path}”: {reason}"),
+        mend: .init("请检查磁盘空间和写入权限。", "Check the disk space and the right to write."),
+        kind: .machine)
+    package static let dateUnreadable = DiagnosticCode(
+        "BB009", .error,
+        .init("看不懂日期“{text}”", "“{text}” is not a date"),
+        mend: .init("请写成 2024-07-10。", "Write it as 2024-07-10."))
+
     static let fileCodes: [DiagnosticCode] = [
-        fileUnreadable, invalidUTF8, fileTooLarge, linkOutOfFolder, byteOrderMark,
+        fileUnreadable, invalidUTF8, fileTooLarge, linkOutOfFolder, byteOrderMark, templatesMissing, folderNotEmpty,
+        fileUnwritable, dateUnreadable,
     ]
 }
