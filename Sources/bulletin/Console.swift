@@ -19,9 +19,10 @@ struct Console {
         }
         guard format == .text, !diagnostics.isEmpty else { return }
         let errors = diagnostics.count { $0.code.severity == .error }
-        Self.writeError(say(
-            "共 \(errors) 个错误，\(diagnostics.count - errors) 个警告。\n",
-            "\(errors) errors, \(diagnostics.count - errors) warnings.\n"))
+        Self.writeError(
+            say(
+                "共 \(errors) 个错误，\(diagnostics.count - errors) 个警告。\n",
+                "\(errors) errors, \(diagnostics.count - errors) warnings.\n"))
     }
 
     func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
@@ -65,7 +66,7 @@ struct ConsoleOptions: ParsableArguments {
     var console: Console { Console(language: lang ?? .ofLocale, format: format, quiet: quiet) }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 extension Language {
     /// The language of the first of LC_ALL, LC_MESSAGES and LANG that is set, as POSIX orders them.

@@ -6,7 +6,8 @@ enum TemplateFolder {
     /// The stated folder, else `templates` below the working folder, else the one of the checkout that built this program.
     static func found(stated: String?) throws -> String {
         let beside = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-        let candidates = stated.map { [$0] } ?? ["templates", beside.appending(path: "../../../templates").standardized.path]
+        let candidates =
+            stated.map { [$0] } ?? ["templates", beside.appending(path: "../../../templates").standardized.path]
         for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/theme.yaml") {
             return candidate
         }

@@ -25,7 +25,8 @@ struct NewCommand: ParsableCommand {
             console.answer(
                 console.say(
                     "已新建 \(directory)。下一步：改 \(directory)/content 里的内容，然后运行\n  cd \(directory) && bulletin build",
-                    "made \(directory). Next: change what is in \(directory)/content, then run\n  cd \(directory) && bulletin build"))
+                    "made \(directory). Next: change what is in \(directory)/content, then run\n  cd \(directory) && bulletin build"
+                ))
         } catch let fault as Fault {
             report.add(fault.diagnostic)
             console.show(report)

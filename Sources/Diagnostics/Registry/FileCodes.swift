@@ -26,7 +26,8 @@ extension DiagnosticCode {
     package static let templatesMissing = DiagnosticCode(
         "BB006", .error,
         .init("找不到模板文件夹“{path}”（里面应有 theme.yaml）", "no template folder “{path}” (it holds theme.yaml)"),
-        mend: .init("请在有 templates 文件夹的地方运行，或用 --templates 指明。", "Run where templates/ is, or name it with --templates."),
+        mend: .init(
+            "请在有 templates 文件夹的地方运行，或用 --templates 指明。", "Run where templates/ is, or name it with --templates."),
         kind: .machine)
     package static let folderNotEmpty = DiagnosticCode(
         "BB007", .error,
