@@ -15,7 +15,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [["fly"], ["new"], ["build", "--on"], ["build", "--jobs", "many"], ["build", "--shard", "3/2"], ["render"]])
+    @Test(arguments: [
+        ["fly"], ["new"], ["build", "--on"], ["build", "--jobs", "many"], ["build", "--shard", "3/2"], ["render"],
+    ])
     func `wrong usage is status 2 and says so in Chinese first`(arguments: [String]) throws {
         let wrong = try Command.bulletin(arguments)
         #expect(wrong.status == 2)
