@@ -33,6 +33,8 @@ package struct FileSystem: Sendable {
     package var makeFolder: @Sendable (_ folder: Int32, _ path: String) throws(SystemError) -> Void
     /// Replaces what is at the new path, as rename(2) does.
     package var rename: @Sendable (_ folder: Int32, _ from: String, _ to: String) throws(SystemError) -> Void
+    /// Makes an empty folder of a new name where temporary files go, and gives its absolute path.
+    package var makeTemporaryFolder: @Sendable () throws(SystemError) -> String
     package var removeFile: @Sendable (_ folder: Int32, _ path: String) throws(SystemError) -> Void
     package var removeFolder: @Sendable (_ folder: Int32, _ path: String) throws(SystemError) -> Void
     /// Brings everything written to the whole file system to the disk.

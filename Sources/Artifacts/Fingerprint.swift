@@ -20,22 +20,34 @@ package struct Fingerprint: Hashable, Sendable {
         self = hash.finish()
     }
 
+    /// From 32 bytes; nil for another number of them.
+    init?(bytes: ArraySlice<UInt8>) {
+        guard bytes.count == 32 else { return nil }
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for byte in bytes.prefix(8) { words.0 = words.0 << 8 | UInt64(byte) }
+        for byte in bytes.dropFirst(8).prefix(8) { words.1 = words.1 << 8 | UInt64(byte) }
+        for byte in bytes.dropFirst(16).prefix(8) { words.2 = words.2 << 8 | UInt64(byte) }
+        for byte in bytes.dropFirst(24) { words.3 = words.3 << 8 | UInt64(byte) }
+        self.init(words.0, words.1, words.2, words.3)
+    }
+
     /// From 64 hexadecimal digits; nil for anything else.
     package init?(hex: some StringProtocol) {
         guard hex.utf8.count == 64 else { return nil }
         var words: [UInt64] = [0, 0, 0, 0]
         for (index, digit) in hex.utf8.enumerated() {
-            guard
-                let value = UnicodeScalar(digit).properties.numericType == .decimal
-                    ? Int(digit) - 48 : Self.letter(digit)
-            else { return nil }
+            guard let value = Self.value(of: digit) else { return nil }
             words[index / 16] = words[index / 16] << 4 | UInt64(value)
         }
         self.init(words[0], words[1], words[2], words[3])
     }
 
-    private static func letter(_ digit: UInt8) -> Int? {
-        (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(digit) ? Int(digit) - 87 : nil
+    private static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - 48
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - 87
+        default: nil
+        }
     }
 
     /// The 32 bytes.

@@ -16,7 +16,7 @@ package final class Once<Value: Sendable>: Sendable {
     private let sharers: Int?
     private let make: @Sendable () throws -> Value
 
-    /// - Parameter sharers: the number of artifacts that will ask; after that many answers the value is let go, so that
+    /// `sharers` is the number of artifacts that will ask; after that many answers the value is let go, so that
     ///   the memory of a large campaign stays bounded. (Who asks later still gets it, made anew.) Nil keeps it.
     package init(sharedBy sharers: Int? = nil, _ make: @escaping @Sendable () throws -> Value) {
         self.sharers = sharers

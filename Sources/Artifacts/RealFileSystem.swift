@@ -62,6 +62,7 @@ extension FileSystem {
         rename: { folder, from, to throws(SystemError) in
             try checked(to) { unsafe Glibc.renameat(folder, from, folder, to) }
         },
+        makeTemporaryFolder: { () throws(SystemError) in try temporaryFolder() },
         removeFile: { folder, path throws(SystemError) in try checked(path) { unsafe unlinkat(folder, path, 0) } },
         removeFolder: { folder, path throws(SystemError) in
             try checked(path) { unsafe unlinkat(folder, path, AT_REMOVEDIR) }
@@ -75,6 +76,16 @@ extension FileSystem {
             if errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL { return true }
             throw SystemError(number: errno, path: "")
         })
+
+    private static func temporaryFolder() throws(SystemError) -> String {
+        let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+        var template = Array("\(base)/bulletin-XXXXXX".utf8CString)
+        let made = unsafe template.withUnsafeMutableBufferPointer { space in
+            unsafe mkdtemp(space.baseAddress!).map { unsafe String(cString: $0) }
+        }
+        guard let made else { throw SystemError(number: errno, path: base) }
+        return made
+    }
 
     /// Calls again after an interruption.
     private static func again<Result: SignedInteger>(_ call: () -> Result) -> Result {

@@ -1,0 +1,66 @@
+internal import Glibc
+
+/// A mutex with a condition to wait for: Synchronization has the first, not the second.
+@safe final class Monitor: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    init() {
+        unsafe pthread_mutex_init(mutex, nil)
+        unsafe pthread_cond_init(condition, nil)
+    }
+
+    deinit {
+        unsafe pthread_cond_destroy(condition)
+        unsafe pthread_mutex_destroy(mutex)
+        unsafe condition.deallocate()
+        unsafe mutex.deallocate()
+    }
+
+    func lock() { unsafe pthread_mutex_lock(mutex) }
+    func unlock() { unsafe pthread_mutex_unlock(mutex) }
+    /// Lets the lock go until someone wakes the waiting threads.
+    func wait() { unsafe pthread_cond_wait(condition, mutex) }
+    func wakeAll() { unsafe pthread_cond_broadcast(condition) }
+}
+
+/// Worker threads of their own, because renders block and call C libraries that Swift's cooperative pool must not.
+enum Crew {
+    /// Room for the deep recursion of C libraries; only what is used takes memory.
+    private static let stackSize = 16 << 20
+
+    private final class Job: Sendable {
+        let work: @Sendable (Int) -> Void
+        let number: Int
+
+        init(_ number: Int, _ work: @escaping @Sendable (Int) -> Void) {
+            self.number = number
+            self.work = work
+        }
+    }
+
+    /// Runs the work on `count` threads, which learn their numbers from 0, and waits for all of them. With no thread to be
+    /// had, the caller works alone.
+    static func run(_ count: Int, _ work: @escaping @Sendable (_ worker: Int) -> Void) {
+        var attributes = pthread_attr_t()
+        unsafe pthread_attr_init(&attributes)
+        unsafe pthread_attr_setstacksize(&attributes, stackSize)
+        defer { unsafe pthread_attr_destroy(&attributes) }
+        var threads: [pthread_t] = []
+        for number in 0..<count {
+            let job = unsafe Unmanaged.passRetained(Job(number, work))
+            var thread = pthread_t()
+            let failed = unsafe pthread_create(
+                &thread, &attributes,
+                { context in
+                    guard let context = unsafe context else { return nil }
+                    let job = unsafe Unmanaged<Job>.fromOpaque(context).takeRetainedValue()
+                    job.work(job.number)
+                    return nil
+                }, job.toOpaque())
+            if failed == 0 { threads.append(thread) } else { unsafe job.release() }
+        }
+        if threads.isEmpty { work(0) }
+        for thread in threads { pthread_join(thread, nil) }
+    }
+}
