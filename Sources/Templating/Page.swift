@@ -1,0 +1,76 @@
+/// The campaign's theme as it is stamped on every page, sheet and article: none can be made without it.
+package struct Stamp: Hashable, Sendable {
+    /// In one line.
+    package let line: String
+    /// The same, broken into the lines of the lock-up.
+    package let lockup: [String]
+
+    package init(line: String, lockup: [String]) {
+        self.line = line
+        self.lockup = lockup
+    }
+
+    /// The keys that templates know it by.
+    package enum Key: Int, ContextKey {
+        case line, lines
+
+        package var kind: Kind {
+            switch self {
+            case .line: .text
+            case .lines: .list(Line.shape)
+            }
+        }
+        package static let shape = Shape(Key.self)
+    }
+
+    package enum Line: Int, ContextKey {
+        case text
+
+        package var kind: Kind { .text }
+        package static let shape = Shape(Line.self)
+    }
+
+    package var record: Record<Key> {
+        var record = Record<Key>()
+        record[.line] = .text(line)
+        record[.lines] = .list(
+            lockup.map { text in
+                var line = Record<Line>()
+                line[.text] = .text(text)
+                return line
+            })
+        return record
+    }
+}
+
+/// What is the same on all pages of a site or of one of its folders.
+package protocol SiteKey: ContextKey {
+    /// The key under which templates find the stamp.
+    static var stamp: Self { get }
+}
+
+/// A template that has been checked, for records of one kind.
+package struct Template<Site: SiteKey, Page: ContextKey>: Sendable {
+    let program: Program
+}
+
+/// A template with everything written in that is the same on all pages, the stamp among it.
+package struct StampedTemplate<Page: ContextKey>: Sendable {
+    private let program: Program
+    /// Everything of a page that does not come from its record, for fingerprints.
+    package let canonicalBytes: [UInt8]
+
+    package init<Site: SiteKey>(_ template: Template<Site, Page>, stamp: Stamp, site: Record<Site>) {
+        var constants = site
+        constants[.stamp] = .group(stamp.record)
+        program = template.program.folded(over: constants.fields)
+        canonicalBytes = program.canonicalBytes
+    }
+
+    package func page(_ record: Record<Page>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(canonicalBytes.count + record.fields.size)
+        program.run(frame: record.fields, into: &bytes)
+        return bytes
+    }
+}

@@ -1,0 +1,108 @@
+/// The values that one record gives a template.
+package struct Record<Key: ContextKey>: Sendable {
+    var fields: Fields
+
+    package init() { fields = Fields(count: Key.shape.names.count) }
+
+    /// A value of the kind that the key declares; nil is absent.
+    package subscript(_ key: Key) -> Value? {
+        get { fields.slots[key.rawValue] }
+        set { fields.slots[key.rawValue] = newValue }
+    }
+}
+
+/// The slots of a record.
+struct Fields: Sendable {
+    var slots: [Value?]
+
+    init(count: Int) { slots = [Value?](repeating: nil, count: count) }
+
+    /// The bytes of texts and markup on the first level: nearly all of a page.
+    var size: Int {
+        slots.reduce(0) { sum, value in
+            switch value?.storage {
+            case .text(let bytes), .html(let bytes): sum + bytes.count
+            case .flag, .list, .group, nil: sum
+            }
+        }
+    }
+}
+
+/// A value of a record. Which of them are escaped is decided by this type, not by the template: text never gets onto a page
+/// as markup.
+package struct Value: Sendable {
+    enum Storage: Sendable {
+        case text([UInt8])
+        case html([UInt8])
+        case flag(Bool)
+        case list([Fields])
+        case group(Fields)
+    }
+
+    let storage: Storage
+
+    package static func text(_ text: String) -> Value { Value(storage: .text(Array(text.utf8))) }
+    package static func text(_ bytes: [UInt8]) -> Value { Value(storage: .text(bytes)) }
+    package static func number(_ number: Int) -> Value { .text(String(number)) }
+    package static func flag(_ flag: Bool) -> Value { Value(storage: .flag(flag)) }
+
+    /// Markup that a renderer of ours wrote.
+    package static func html(_ bytes: [UInt8]) -> Value { Value(storage: .html(bytes)) }
+
+    package static func list<Key>(_ records: [Record<Key>]) -> Value { Value(storage: .list(records.map(\.fields))) }
+    package static func group<Key>(_ record: Record<Key>) -> Value { Value(storage: .group(record.fields)) }
+
+    /// Whether a section of the value is shown.
+    var isShown: Bool {
+        switch storage {
+        case .text(let bytes), .html(let bytes): !bytes.isEmpty
+        case .flag(let flag): flag
+        case .list(let records): !records.isEmpty
+        case .group: true
+        }
+    }
+}
+
+// MARK: - Canonical bytes
+
+extension Record {
+    /// Bytes that are equal for equal records and for no others: what a page that is made from the record depends on.
+    package var canonicalBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        fields.append(to: &bytes)
+        return bytes
+    }
+}
+
+extension Fields {
+    /// Slots with their numbers; every variable part has its length before it.
+    fileprivate func append(to bytes: inout [UInt8]) {
+        for (slot, value) in slots.enumerated() {
+            guard let value else { continue }
+            append(slot, to: &bytes)
+            switch value.storage {
+            case .text(let content): append(content, type: 1, to: &bytes)
+            case .html(let content): append(content, type: 2, to: &bytes)
+            case .flag(let flag): bytes += [3, flag ? 1 : 0]
+            case .list(let records):
+                bytes.append(4)
+                append(records.count, to: &bytes)
+                for record in records { record.append(to: &bytes) }
+            case .group(let record):
+                bytes.append(5)
+                record.append(to: &bytes)
+            }
+        }
+        bytes.append(0xFF)
+    }
+
+    private func append(_ content: [UInt8], type: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(type)
+        append(content.count, to: &bytes)
+        bytes += content
+    }
+
+    private func append(_ number: Int, to bytes: inout [UInt8]) {
+        for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+}
