@@ -38,7 +38,8 @@ package struct DiagnosticCode: Hashable, Sendable {
 
     /// Every code that the product can report. A room's codes stand in the registry file of its range.
     package static let all: [DiagnosticCode] =
-        fileCodes + settingsCodes + markdownCodes + tableCodes + campaignCodes + editionCodes + templateCodes
+        fileCodes + settingsCodes + markdownCodes + tableCodes + contentCodes + pieceCodes + campaignCodes
+        + editionCodes + templateCodes
         + typesettingCodes
         + prepressCodes + outputCodes
 }

@@ -145,12 +145,6 @@ package struct UnitCopies: Hashable, Sendable {
     package var fileStem: String
 }
 
-package struct StaticFile: Hashable, Sendable {
-    /// Below the site's root.
-    package var path: String
-    package var bytes: [UInt8]
-}
-
 extension Edition {
     /// The address that a printed code of a piece carries, or nil without a base URL or code.
     package func shortURL(of piece: Piece) -> String? {

@@ -46,6 +46,9 @@ package struct Sheet: Sendable {
         records.filter { $0.contains { !Row.trimmed($0.text).isEmpty } }.map { Row(cells: $0, positions: positions) }
     }
 
+    /// Whether the header names a column.
+    package func has(_ column: String) -> Bool { positions[column] != nil }
+
     package func place(of cell: Cell) -> SourcePlace { file.place(ofByte: cell.start) }
 
     package struct Row: Sendable {

@@ -1,0 +1,148 @@
+package import Diagnostics
+import Settings
+
+extension Campaign {
+    /// Reads and checks a content folder. Every fault is reported; nil when there is no campaign to go on with.
+    package static func load(_ contentPath: String, reporting report: inout Report) -> Campaign? {
+        guard let content = ContentFolder(contentPath, reporting: &report) else { return nil }
+        var loader = CampaignLoader(content: content)
+        let campaign = loader.load()
+        report.add(contentsOf: loader.report.diagnostics)
+        return campaign
+    }
+}
+
+/// The story of loading: what lies in the folder, then each file for itself, then what they say about each other.
+private struct CampaignLoader {
+    let content: ContentFolder
+    var report = Report()
+
+    init(content: ContentFolder) { self.content = content }
+
+    mutating func load() -> Campaign? {
+        let top = content.list("", reporting: &report)
+        guard !top.files.isEmpty || !top.folders.isEmpty else {
+            report.add(.emptyContentFolder, at: nil, ["path": .init(content.path)])
+            return nil
+        }
+        checkTop(top)
+        let pictures = loadPictures(top)
+        let (file, facts) = loadFacts(top, pictures)
+        let pieces = loadPieces(top)
+        let units = TableReader.units(of: content, among: top.files, reporting: &report)
+        let places = TableReader.places(of: content, among: top.files, units: units, reporting: &report)
+        let staticFiles = loadStaticFiles(top)
+        let assembly = Assembly(
+            content: content, facts: facts, pictures: pictures, staticPaths: Set(staticFiles.map(\.path)))
+        let sources = assembly.pieces(from: pieces, reporting: &report)
+        guard let file, let facts else { return nil }
+        assembly.checkKeep(file, keep: facts.keep, pieces: pieces, reporting: &report)
+        return Campaign(
+            facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles, file: file)
+    }
+
+    /// Names at the top of the folder that nothing will read.
+    private mutating func checkTop(_ top: ContentFolder.Listing) {
+        let folders = Folder.allCases.map(\.rawValue) + ["static", "images"]
+        for name in top.folders where !folders.contains(name) { addUnused(name, among: folders) }
+        let files = ["campaign.yaml", "units.csv", "places.csv"]
+        for name in top.files where !files.contains(name) { addUnused(name, among: files) }
+    }
+
+    private mutating func addUnused(_ path: String, among names: [String]) {
+        var arguments: [String: Wording] = ["path": .init(path)]
+        if let near = Suggestion.nearest(to: path, among: names) { arguments["suggestion"] = .init(near) }
+        report.add(.unusedFile, at: content.place(path), arguments)
+    }
+
+    private mutating func loadFacts(
+        _ top: ContentFolder.Listing, _ pictures: Pictures
+    ) -> (file: SourceFile?, facts: CampaignFacts?) {
+        guard top.files.contains("campaign.yaml") else {
+            report.add(.noCampaignFile, at: content.place("campaign.yaml"))
+            return (nil, nil)
+        }
+        guard let file = content.text(of: "campaign.yaml", limit: 8 << 20, reporting: &report),
+            let setting = YAMLReader.read(file, reporting: &report)
+        else { return (nil, nil) }
+        let fields = CampaignSchema.whole.check(setting, in: file, reporting: &report)
+        return (file, FactsReader(fields: fields, pictures: pictures).facts(reporting: &report))
+    }
+
+    private mutating func loadPieces(_ top: ContentFolder.Listing) -> [LoadedPiece] {
+        var sources: [PieceReader.Source] = []
+        for folder in Folder.allCases where top.folders.contains(folder.rawValue) {
+            let listing = content.list(folder.rawValue, reporting: &report)
+            for name in listing.folders { addUnused("\(folder.rawValue)/\(name)", among: []) }
+            for name in listing.files {
+                if name.lowercased().hasSuffix(".md") {
+                    sources.append(PieceReader.Source(folder: folder, name: name))
+                } else {
+                    addUnused("\(folder.rawValue)/\(name)", among: [])
+                }
+            }
+        }
+        let reader = PieceReader(content: content)
+        return Workers.map(sources) { reader.read($0) }.compactMap { piece, diagnostics in
+            report.add(contentsOf: diagnostics)
+            return piece
+        }
+    }
+
+    private mutating func loadPictures(_ top: ContentFolder.Listing) -> Pictures {
+        var pictures = Pictures()
+        guard top.folders.contains("images") else { return pictures }
+        for path in files(below: "images") {
+            pictures.add(PictureReader.read(path, in: content, reporting: &report), path: path)
+        }
+        return pictures
+    }
+
+    /// Bytes of one file of static/; a film for the site has a few dozen million.
+    private static let staticLimit = 64 << 20
+
+    private mutating func loadStaticFiles(_ top: ContentFolder.Listing) -> [StaticFile] {
+        guard top.folders.contains("static") else { return [] }
+        var found: [StaticFile] = []
+        for path in files(below: "static") {
+            let below = String(path.dropFirst("static/".count))
+            guard let bytes = content.bytes(of: path, limit: Self.staticLimit, reporting: &report) else { continue }
+            if StaticRules.isTaken(below) {
+                report.add(.staticPathTaken, at: content.place(path), ["path": .init(below)])
+            } else {
+                found.append(StaticFile(path: below, bytes: bytes))
+            }
+        }
+        return found
+    }
+
+    /// Every file below a folder, as paths below the content folder, in the order of their names.
+    private mutating func files(below folder: String) -> [String] {
+        var found: [String] = []
+        var waiting = [folder]
+        while let next = waiting.popLast() {
+            let listing = content.list(next, reporting: &report)
+            found += listing.files.map { "\(next)/\($0)" }
+            waiting += listing.folders.map { "\(next)/\($0)" }
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+/// Paths of the site that belong to the product itself.
+enum StaticRules {
+    private static let files: Set<String> = [
+        "index.html", "404.html", "feed.xml", "sitemap.xml", "search.html", "search.json", "handbook.pdf",
+        "manifest.json",
+    ]
+    private static let folders: Set<String> = Set(
+        Folder.allCases.map(\.rawValue) + ["c", "posters", "assets", "tags", "images", "types", "search", "downloads"])
+
+    /// Whether a file of static/ would stand where the product writes its own; letters of both sizes count as the same,
+    /// because some servers do not tell them apart.
+    static func isTaken(_ path: String) -> Bool {
+        let lower = path.lowercased()
+        let first = String(lower.prefix { $0 != "/" })
+        return files.contains(lower) || lower.contains("/") && folders.contains(first) || folders.contains(lower)
+    }
+}

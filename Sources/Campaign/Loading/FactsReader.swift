@@ -1,0 +1,162 @@
+import Diagnostics
+import Settings
+
+/// Builds the campaign's facts from the checked fields of campaign.yaml.
+struct FactsReader {
+    let fields: Fields
+    /// The pictures of images/, by path.
+    let pictures: Pictures
+
+    /// Nil when a fact without which nothing can be made is missing; that has been reported.
+    func facts(reporting report: inout Report) -> CampaignFacts? {
+        FactsRules(fields: fields).check(reporting: &report)
+        let logo = picture("logo", of: fields, reporting: &report)
+        let channels = fields.groups("channels").compactMap { channel(from: $0, reporting: &report) }
+        guard let name = fields.text("name"), let theme = theme(), let period = fields.group("period")?.range,
+            let organiser = fields.text("organiser")
+        else { return nil }
+        let after = fields.group("after")
+        return CampaignFacts(
+            name: name, short: fields.text("short") ?? String(name.prefix(12)), theme: theme, period: period,
+            zone: fields.text("timezone").flatMap { CampaignZone($0) } ?? .shanghai, organiser: organiser, logo: logo,
+            phases: fields.groups("phases").compactMap(phase),
+            before: interval(fields.group("before"), otherwise: "即将开始"),
+            between: interval(fields.group("between"), otherwise: "持续宣传"),
+            after: interval(after, otherwise: "长效宣传"), keep: after.map { keep(of: $0) } ?? [],
+            hotlines: fields.groups("hotlines").compactMap(hotline), channels: channels,
+            types: fields.groups("types").compactMap(type), audiences: fields.groups("audiences").compactMap(audience),
+            sections: sections(), posters: posters(), site: site(), handbook: handbook(), paper: paper())
+    }
+
+    private func theme() -> ThemeLine? {
+        guard let theme = fields.group("theme"), let line = theme.text("line") else { return nil }
+        let lockup = theme.texts("lockup").map(\.text)
+        return ThemeLine(line: line, lockup: lockup.isEmpty ? ThemeLine.lockup(of: line) : lockup)
+    }
+
+    private func phase(_ fields: Fields) -> Phase? {
+        guard let name = fields.text("name"), let range = fields.range else { return nil }
+        return Phase(
+            name: name, range: range, text: fields.text("text") ?? "", tasks: fields.groups("tasks").compactMap(task))
+    }
+
+    private func task(_ fields: Fields) -> PhaseTask? {
+        guard let what = fields.text("what"), let who = fields.text("who"), let due = fields.day("due") else {
+            return nil
+        }
+        return PhaseTask(what: what, who: who, due: due)
+    }
+
+    private func interval(_ fields: Fields?, otherwise name: String) -> Interval {
+        Interval(name: fields?.text("name") ?? name, text: fields?.text("text") ?? "")
+    }
+
+    /// Folders by their English names, whichever was written; other words are slugs.
+    private func keep(of after: Fields) -> [String] {
+        after.texts("keep").map { word in
+            Folder.allCases.first { $0.rawValue == word.text || $0.chineseName == word.text }?.rawValue ?? word.text
+        }
+    }
+
+    private func hotline(_ fields: Fields) -> Hotline? {
+        guard let name = fields.text("name"), let number = fields.text("number") else { return nil }
+        return Hotline(name: name, number: number, text: fields.text("text") ?? "")
+    }
+
+    private func channel(from fields: Fields, reporting report: inout Report) -> Channel? {
+        let code = picture("code", of: fields, reporting: &report)
+        guard let name = fields.text("name"), let kind = fields.text("kind").flatMap(Channel.Kind.init) else {
+            return nil
+        }
+        return Channel(name: name, kind: kind, text: fields.text("text") ?? "", code: code)
+    }
+
+    private func type(_ fields: Fields) -> CaseType? {
+        guard let name = fields.text("name"), let slug = fields.text("slug") else { return nil }
+        return CaseType(name: name, slug: slug, text: fields.text("text") ?? "")
+    }
+
+    private func audience(_ fields: Fields) -> Audience? {
+        fields.text("name").map { Audience(name: $0, visit: fields.text("visit")) }
+    }
+
+    private func sections() -> [Folder: String] {
+        let stated = fields.group("sections")
+        return Dictionary(
+            uniqueKeysWithValues: Folder.allCases.map { ($0, stated?.text($0.rawValue) ?? $0.defaultTitle) })
+    }
+
+    private func posters() -> [Folder: [PosterWish]] {
+        guard let stated = fields.group("posters") else { return [:] }
+        return Dictionary(
+            uniqueKeysWithValues: Folder.allCases.map { ($0, stated.groups($0.rawValue).compactMap { $0.posterWish }) })
+    }
+
+    private func site() -> SiteFacts {
+        let stated = fields.group("site")
+        return SiteFacts(
+            baseURL: stated?.text("base_url"), icp: stated?.text("icp") ?? "", police: stated?.text("police") ?? "")
+    }
+
+    private func handbook() -> HandbookFacts {
+        let stated = fields.group("handbook")
+        return HandbookFacts(
+            title: stated?.text("title") ?? "宣传手册", subtitle: stated?.text("subtitle") ?? "",
+            size: stated?.text("size") ?? "A5")
+    }
+
+    private func paper() -> PaperFacts {
+        let stated = fields.group("paper")
+        return PaperFacts(cover: stated?.text("cover") ?? "", text: stated?.text("text") ?? "")
+    }
+
+    private func picture(_ key: String, of fields: Fields, reporting report: inout Report) -> Picture? {
+        guard let path = fields.located(key) else { return nil }
+        return pictures.picture(at: path, in: fields.file, reporting: &report)
+    }
+}
+
+extension Fields {
+    /// A date field as a day.
+    func day(_ key: String) -> CivilDate? {
+        date(key).flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }
+    }
+
+    /// The fields `from` and `to`; nil when one is missing or they stand the wrong way round.
+    var range: DateRange? {
+        guard let from = day("from"), let to = day("to"), from <= to else { return nil }
+        return DateRange(from: from, to: to)
+    }
+
+    /// A group of the kind poster.
+    var posterWish: PosterWish? {
+        guard let template = text("template") else { return nil }
+        let sizes = texts("sizes").map { $0.text.replacing("×", with: "x").replacing("*", with: "x") }
+        return sizes.isEmpty ? nil : PosterWish(template: template, sizes: sizes, distance: number("distance"))
+    }
+}
+
+extension ThemeLine {
+    /// The characters that a lock-up must hold: no punctuation, no white space.
+    static func essence(of text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !isMark(scalar) { result.append(scalar) }
+        return String(result)
+    }
+
+    /// A line cut at its marks; in one piece when that would give more than three lines.
+    static func lockup(of line: String) -> [String] {
+        let parts = line.unicodeScalars.split(whereSeparator: isMark).map { String(String.UnicodeScalarView($0)) }
+        return (1...3).contains(parts.count) ? parts : [essence(of: line)]
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control,
+            .format:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Markdown
+import Settings
+
+/// A Markdown file that has been read and checked for itself, before it meets the rest of the campaign.
+struct LoadedPiece: Sendable {
+    var folder: Folder
+    /// Below the content folder.
+    var path: String
+    var fields: Fields
+    var document: Document
+    var anchors: [NodeID: String]
+    var slogans: [SourceSlogan]
+}
+
+/// Reads one file; many are read at once, so nothing here knows of another file.
+struct PieceReader: Sendable {
+    let content: ContentFolder
+
+    struct Source: Sendable {
+        let folder: Folder
+        let name: String
+        var path: String { "\(folder.rawValue)/\(name)" }
+    }
+
+    /// The piece, nil when its front matter cannot be read, and what is wrong with it.
+    func read(_ source: Source) -> (piece: LoadedPiece?, diagnostics: [Diagnostic]) {
+        var report = Report()
+        let piece = read(source, reporting: &report)
+        return (piece, report.diagnostics)
+    }
+
+    private func read(_ source: Source, reporting report: inout Report) -> LoadedPiece? {
+        guard let file = content.text(of: source.path, limit: MarkdownParser.sizeLimit, reporting: &report) else {
+            return nil
+        }
+        let (front, bodyStart) = FrontMatter.split(file)
+        guard let front else {
+            reportMissingFront(of: file, to: &report)
+            return nil
+        }
+        let setting = YAMLReader.read(file, in: front, reporting: &report)
+        let fields = setting.map { PieceSchema.of(source.folder).check($0, in: file, reporting: &report) }
+        var document = MarkdownParser.parse(file, from: bodyStart, reporting: &report)
+        let headings = Headings.of(document)
+        HeadingRules.check(headings, of: document, reporting: &report)
+        var slogans: [SourceSlogan] = []
+        switch source.folder {
+        case .slogans: slogans = SloganReader.takeSlogans(from: &document, reporting: &report)
+        case .cases: CaseRules.check(headings, of: document, reporting: &report)
+        default: break
+        }
+        guard let fields else { return nil }
+        PieceRules.check(fields, folder: source.folder, reporting: &report)
+        return LoadedPiece(
+            folder: source.folder, path: source.path, fields: fields, document: document,
+            anchors: Headings.anchors(of: headings), slogans: slogans)
+    }
+
+    /// Says why a file has no front matter: none at all, one that never ends, or lines that do not read as fields.
+    private func reportMissingFront(of file: SourceFile, to report: inout Report) {
+        let lines = (1...min(file.lineCount, 60)).map { file.text(ofLine: $0) }
+        guard lines[0].hasPrefix("---") else {
+            report.add(.noFrontMatter, at: file.place(ofLine: 1))
+            return
+        }
+        guard let end = lines.indices.dropFirst().first(where: { lines[$0].hasPrefix("---") }) else {
+            report.add(.frontMatterNotClosed, at: file.place(ofLine: 1), length: 3)
+            return
+        }
+        let before = report.diagnostics.count
+        let range = file.byte(ofLine: 2)..<file.byte(ofLine: end + 1)
+        if let setting = YAMLReader.read(file, in: range, reporting: &report) {
+            _ = PieceSchema.of(.pages).check(setting, in: file, reporting: &report)
+        }
+        if report.diagnostics.count == before { report.add(.noFrontMatter, at: file.place(ofLine: 1)) }
+    }
+}

@@ -1,0 +1,56 @@
+// The room Campaign: in comes the path of a content folder, out goes the campaign as values, every fault reported.
+package import Diagnostics
+
+/// Everything that stands in the content folder, read and checked, before a day is chosen.
+package struct Campaign: Sendable {
+    package var facts: CampaignFacts
+    /// By folder, then by file name.
+    package var pieces: [SourcePiece]
+    package var units: [Unit]
+    package var places: [Place]
+    /// Files of content/static by path.
+    package var staticFiles: [StaticFile]
+    /// campaign.yaml, for faults that are found later.
+    package let file: SourceFile
+}
+
+/// One row of units.csv. Only the name, the category and the headcount may leave the content folder.
+package struct Unit: Hashable, Sendable {
+    package var name: String
+    package var category: String
+    package var headcount: Int
+    package var address: String?
+    package var contact: String?
+    package var phone: String?
+    package var note: String?
+}
+
+/// One row of places.csv: where material is put up.
+package struct Place: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case board = "宣传栏"
+        case screen = "电子屏"
+        case banner = "横幅"
+        case stand = "展架"
+        case tableCard = "台卡"
+    }
+    package var name: String
+    package var kind: Kind
+    /// As stated, such as A4×6 or 80x200cm.
+    package var size: String
+    package var quantity: Int
+    package var unit: String?
+    package var responsible: String?
+}
+
+/// A file of content/static.
+package struct StaticFile: Hashable, Sendable {
+    /// Below the site's root.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

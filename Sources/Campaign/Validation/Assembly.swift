@@ -1,0 +1,139 @@
+import Diagnostics
+import Markdown
+import Settings
+
+/// Puts the pieces together: what each says about the campaign and about the others.
+struct Assembly {
+    let content: ContentFolder
+    /// Nil when campaign.yaml could not be read; then nothing is checked against it.
+    let facts: CampaignFacts?
+    let pictures: Pictures
+    let staticPaths: Set<String>
+
+    /// The pieces with everything resolved. Those that lack a required field are left out; that has been reported.
+    func pieces(from loaded: [LoadedPiece], reporting report: inout Report) -> [SourcePiece] {
+        checkUnique(loaded, "slug", .duplicateSlug, &report)
+        checkUnique(loaded, "code", .duplicateCode, &report)
+        checkSlogans(loaded, &report)
+        var pieces: [SourcePiece] = []
+        var positions: [String: Int] = [:]
+        var kept: [LoadedPiece] = []
+        for piece in loaded {
+            guard let source = source(of: piece, reporting: &report) else { continue }
+            positions[piece.path] = pieces.count
+            pieces.append(source)
+            kept.append(piece)
+        }
+        let links = LinkResolver(
+            loaded: Dictionary(uniqueKeysWithValues: loaded.map { ($0.path, $0) }), positions: positions,
+            pictures: pictures, staticPaths: staticPaths)
+        for (index, piece) in kept.enumerated() {
+            pieces[index].targets = links.targets(of: piece, reporting: &report)
+        }
+        return pieces
+    }
+
+    /// Words of `after.keep` that are neither a folder nor a slug.
+    func checkKeep(_ file: SourceFile, keep: [String], pieces: [LoadedPiece], reporting report: inout Report) {
+        let slugs = pieces.compactMap { $0.fields.text("slug") }
+        let known = Folder.allCases.map(\.rawValue) + slugs
+        for word in keep where !known.contains(word) {
+            var arguments: [String: Wording] = ["word": .init(word)]
+            if let near = Suggestion.nearest(to: word, among: known) { arguments["suggestion"] = .init(near) }
+            report.add(.unknownKeep, at: SourcePlace(file: file.path), arguments)
+        }
+    }
+
+    private func checkUnique(_ pieces: [LoadedPiece], _ key: String, _ code: DiagnosticCode, _ report: inout Report) {
+        var owners: [String: String] = [:]
+        for piece in pieces {
+            guard let value = piece.fields.located(key) else { continue }
+            if let owner = owners[value.text] {
+                report.add(
+                    code, in: piece.fields.file, at: value.span,
+                    ["value": .init(value.text), "other": .init(content.place(owner).file)])
+            } else {
+                owners[value.text] = piece.path
+            }
+        }
+    }
+
+    private func checkSlogans(_ pieces: [LoadedPiece], _ report: inout Report) {
+        var owners: [String: SourcePlace] = [:]
+        for piece in pieces {
+            for slogan in piece.slogans {
+                let place = piece.document.place(of: slogan.node)
+                if let owner = owners[slogan.id] {
+                    report.add(
+                        .duplicateSloganID, at: place,
+                        ["id": .init(slogan.id), "other": .init("\(owner.file):\(owner.line)")])
+                } else {
+                    owners[slogan.id] = place
+                }
+            }
+        }
+    }
+
+    private func source(of piece: LoadedPiece, reporting report: inout Report) -> SourcePiece? {
+        let fields = piece.fields
+        let audience = audience(of: fields, reporting: &report)
+        let cover = fields.located("cover").flatMap { pictures.picture(at: $0, in: fields.file, reporting: &report) }
+        let caseFacts = piece.folder == .cases ? caseFacts(of: fields, reporting: &report) : nil
+        guard let title = fields.text("title"), let slug = fields.text("slug"), let code = fields.text("code"),
+            let date = fields.day("date"), Names.isSlug(slug), Names.isCode(code)
+        else { return nil }
+        return SourcePiece(
+            folder: piece.folder, path: piece.path, slug: slug, code: code, title: title, date: date,
+            updated: fields.day("updated"), publish: fields.day("publish"), expire: fields.day("expire"),
+            summary: fields.text("summary"), tags: fields.texts("tags").map { CanonicalText.nfc($0.text) },
+            audience: audience, source: fields.text("source"), verified: fields.flag("verified") ?? true, cover: cover,
+            order: fields.whole("order"),
+            posters: fields.has("posters") ? fields.groups("posters").compactMap(\.posterWish) : nil,
+            isNumbered: piece.folder == .policy && fields.text("numbering") != "none",
+            official: piece.folder == .policy ? official(of: fields) : nil, caseFacts: caseFacts,
+            figures: fields.groups("figures").compactMap(figure), slogans: piece.slogans, document: piece.document,
+            anchors: piece.anchors, targets: [:])
+    }
+
+    private func audience(of fields: Fields, reporting report: inout Report) -> [Audience] {
+        guard let known = facts?.audiences, !known.isEmpty else { return [] }
+        return fields.texts("audience").compactMap { word in
+            if let audience = known.first(where: { $0.name == word.text }) { return audience }
+            add(.unknownAudience, word, among: known.map(\.name), in: fields.file, to: &report)
+            return nil
+        }
+    }
+
+    private func caseFacts(of fields: Fields, reporting report: inout Report) -> CaseFacts? {
+        guard let types = facts?.types, let word = fields.located("type") else { return nil }
+        guard let type = types.first(where: { $0.name == word.text }) else {
+            add(.unknownType, word, among: types.map(\.name), in: fields.file, to: &report)
+            return nil
+        }
+        return fields.text("kind").flatMap(CaseFacts.Kind.init).map { CaseFacts(type: type, kind: $0) }
+    }
+
+    private func add(
+        _ code: DiagnosticCode, _ word: Located, among known: [String], in file: SourceFile, to report: inout Report
+    ) {
+        var arguments: [String: Wording] = [
+            "value": .init(word.text), "known": .init(known.joined(separator: "、"), known.joined(separator: ", ")),
+        ]
+        if let near = Suggestion.nearest(to: word.text, among: known) { arguments["suggestion"] = .init(near) }
+        report.add(code, in: file, at: word.span, arguments)
+    }
+
+    private func official(of fields: Fields) -> OfficialFacts {
+        OfficialFacts(
+            issuer: fields.text("issuer"), index: fields.text("index"), document: fields.text("document"),
+            scope: fields.text("scope"), procedure: fields.text("procedure"), form: fields.text("form"),
+            issued: fields.day("issued"), validity: fields.text("validity"), relates: fields.text("relates"))
+    }
+
+    private func figure(_ fields: Fields) -> Figure? {
+        guard let text = fields.text("text"), let source = fields.text("source"), let area = fields.text("area"),
+            let asOf = fields.day("asof")
+        else { return nil }
+        return Figure(text: text, source: source, area: area, asOf: asOf)
+    }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import Markdown
+
+/// Finds what every link and image of a piece leads to, and reports those that lead nowhere.
+struct LinkResolver {
+    /// Every Markdown file that was read, by path.
+    let loaded: [String: LoadedPiece]
+    /// The index of each piece that the campaign has, by path.
+    let positions: [String: Int]
+    let pictures: Pictures
+    let staticPaths: Set<String>
+
+    func targets(of piece: LoadedPiece, reporting report: inout Report) -> [NodeID: SourceTarget] {
+        var targets: [NodeID: SourceTarget] = [:]
+        for id in piece.document.nodes.indices {
+            switch piece.document.nodes[id].kind {
+            case .link(let destination, _):
+                targets[id] = link(piece.document.string(destination), at: id, in: piece, reporting: &report)
+            case .image(let destination, _):
+                targets[id] = image(piece.document.string(destination), at: id, in: piece, reporting: &report)
+            default: continue
+            }
+        }
+        return targets
+    }
+
+    private func link(
+        _ address: String, at node: NodeID, in piece: LoadedPiece, reporting report: inout Report
+    ) -> SourceTarget? {
+        let place = piece.document.place(of: node)
+        if address.isEmpty {
+            report.add(.emptyLink, at: place)
+            return nil
+        }
+        if let scheme = Self.scheme(of: address) {
+            if ["http", "https", "mailto", "tel"].contains(scheme) { return .external(address) }
+            report.add(.unsupportedScheme, at: place, ["scheme": .init(scheme)])
+            return nil
+        }
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count > 1 ? Self.decoded(parts[1]) : ""
+        if parts[0].isEmpty { return ownAnchor(anchor, of: piece, at: place, &report) }
+        guard let path = Self.path(Self.decoded(parts[0]), from: piece.folder) else {
+            report.add(.linkOutOfContent, at: place, ["address": .init(address)])
+            return nil
+        }
+        if let other = loaded[path] { return pieceTarget(other, anchor, at: place, &report) }
+        if path.hasPrefix("static/"), staticPaths.contains(String(path.dropFirst("static/".count))) {
+            return .staticFile(String(path.dropFirst("static/".count)))
+        }
+        if let picture = pictures[path] { return .picture(picture) }
+        var arguments: [String: Wording] = ["address": .init(address)]
+        if let near = Suggestion.nearest(to: path, among: loaded.keys.sorted()) {
+            arguments["suggestion"] = .init(Self.relative(near, from: piece.folder))
+        }
+        report.add(.deadLink, at: place, arguments)
+        return nil
+    }
+
+    private func ownAnchor(
+        _ anchor: String, of piece: LoadedPiece, at place: SourcePlace, _ report: inout Report
+    ) -> SourceTarget? {
+        found(anchor, in: piece, at: place, &report).map { .anchor($0) }
+    }
+
+    /// Nil for a piece that is left out for its own faults.
+    private func pieceTarget(
+        _ piece: LoadedPiece, _ anchor: String, at place: SourcePlace, _ report: inout Report
+    ) -> SourceTarget? {
+        let found = anchor.isEmpty ? "" : found(anchor, in: piece, at: place, &report)
+        guard let index = positions[piece.path] else { return nil }
+        return .piece(index, anchor: found ?? "")
+    }
+
+    /// The anchor of a piece that an author means: as it is, or as the text of its heading.
+    private func found(
+        _ anchor: String, in piece: LoadedPiece, at place: SourcePlace, _ report: inout Report
+    ) -> String? {
+        let known = piece.anchors.sorted { $0.key < $1.key }.map(\.value)
+        for candidate in [CanonicalText.nfc(anchor), Headings.anchor(of: anchor)] where known.contains(candidate) {
+            return candidate
+        }
+        var arguments: [String: Wording] = ["anchor": .init(anchor), "path": .init(piece.path)]
+        if let near = Suggestion.nearest(to: anchor, among: known) { arguments["suggestion"] = .init(near) }
+        report.add(.deadAnchor, at: place, arguments)
+        return nil
+    }
+
+    private func image(
+        _ address: String, at node: NodeID, in piece: LoadedPiece, reporting report: inout Report
+    ) -> SourceTarget? {
+        let place = piece.document.place(of: node)
+        if address.isEmpty {
+            report.add(.emptyLink, at: place)
+            return nil
+        }
+        guard Self.scheme(of: address) == nil, !address.hasPrefix("//") else {
+            report.add(.foreignPicture, at: place, ["address": .init(address)])
+            return nil
+        }
+        guard let path = Self.path(Self.decoded(address[...]), from: piece.folder) else {
+            report.add(.linkOutOfContent, at: place, ["address": .init(address)])
+            return nil
+        }
+        if !pictures.holds(path) { report.add(.missingPicture, at: place, pictures.arguments(for: path)) }
+        return pictures[path].map { .picture($0) }
+    }
+
+    /// The scheme of an address such as `https:`, in small letters (RFC 3986 §3.1).
+    private static func scheme(of address: String) -> String? {
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = address[..<colon].lowercased()
+        guard let first = scheme.unicodeScalars.first, ("a"..."z").contains(first) else { return nil }
+        let isScheme = scheme.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0)
+        }
+        return isScheme ? scheme : nil
+    }
+
+    /// The path below the content folder that a relative address names from a piece's folder; nil when it leaves it.
+    private static func path(_ address: String, from folder: Folder) -> String? {
+        guard !address.hasPrefix("/"), !address.contains("\\") else { return nil }
+        var parts = [folder.rawValue]
+        for part in address.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case "", ".": continue
+            case "..":
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// A path below the content folder, as a link from a folder writes it.
+    private static func relative(_ path: String, from folder: Folder) -> String {
+        let own = "\(folder.rawValue)/"
+        return path.hasPrefix(own) ? String(path.dropFirst(own.count)) : "../\(path)"
+    }
+
+    /// Percent signs taken off; malformed ones stay.
+    private static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
