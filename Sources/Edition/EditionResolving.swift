@@ -1,0 +1,58 @@
+package import Campaign
+package import Diagnostics
+import Markdown
+
+extension Edition {
+    /// The campaign as it stands on a day. Pure: the same campaign and day give the same edition, whatever the machine.
+    package init(_ campaign: Campaign, on date: CivilDate, reporting report: inout Report) {
+        let facts = campaign.facts
+        let stage = Stage(of: facts, on: date)
+        let standing = Selection(campaign, on: date).standing
+        if standing.isEmpty { report.add(.emptyEdition, at: nil, ["date": .init(date.chinese, date.iso)]) }
+        // Indices of the campaign's pieces become indices of the edition's.
+        var positions: [Int: Int] = [:]
+        for (position, index) in standing.enumerated() { positions[index] = position }
+        let tags = TagSlugs(names: standing.flatMap { campaign.pieces[$0].tags })
+        var pieces: [Piece] = []
+        var slogans: [Slogan] = []
+        var posters: [PosterRef] = []
+        for (position, index) in standing.enumerated() {
+            let source = campaign.pieces[index]
+            let resolved = ResolvedPiece(source, positions: positions, tags: tags, reporting: &report)
+            pieces.append(resolved.piece)
+            let own = resolved.slogans.map { Slogan(id: $0.id, text: $0.text, piece: position, node: $0.node) }
+            posters += PosterPlan.posters(
+                of: source, at: position, slogans: own, from: slogans.count, defaults: facts.posters[source.folder] ?? [])
+            slogans += own
+        }
+        self.init(
+            name: facts.name, short: facts.short, theme: facts.theme, organiser: facts.organiser, logo: facts.logo,
+            period: facts.period, date: date, stage: stage, phases: facts.phases, hotlines: facts.hotlines,
+            channels: facts.channels, types: facts.types, audiences: facts.audiences,
+            sections: Self.sections(of: pieces, titled: facts.sections), pieces: pieces, slogans: slogans,
+            posters: posters, retired: Selection(campaign, on: date).retired, units: UnitCopies.of(campaign.units),
+            handbook: facts.handbook, paper: facts.paper, site: facts.site, staticFiles: campaign.staticFiles)
+    }
+
+    private static func sections(of pieces: [Piece], titled titles: [Folder: String]) -> [Section] {
+        Folder.allCases.compactMap { folder in
+            let own = pieces.indices.filter { pieces[$0].folder == folder }
+            return own.isEmpty ? nil : Section(folder: folder, title: titles[folder] ?? folder.chineseName, pieces: own)
+        }
+    }
+}
+
+extension Stage {
+    /// What a day is in the campaign: before it, in a phase, in its period but in no phase, or after it.
+    init(of facts: CampaignFacts, on date: CivilDate) {
+        if date < facts.period.from {
+            self.init(kind: .before, name: facts.before.name, text: facts.before.text)
+        } else if date > facts.period.to {
+            self.init(kind: .after, name: facts.after.name, text: facts.after.text)
+        } else if let index = facts.phases.firstIndex(where: { $0.range.contains(date) }) {
+            self.init(kind: .phase(index), name: facts.phases[index].name, text: facts.phases[index].text)
+        } else {
+            self.init(kind: .between, name: facts.between.name, text: facts.between.text)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Campaign
+
+/// Which posters a piece gets.
+enum PosterPlan {
+    /// The posters that a piece asks for, or those of its folder; in a slogan group, each of them once for every slogan.
+    /// `first` is the edition's index of the group's first slogan.
+    static func posters(
+        of piece: SourcePiece, at position: Int, slogans: [Slogan], from first: Int, defaults: [PosterWish]
+    ) -> [PosterRef] {
+        var posters: [PosterRef] = []
+        var stems: Set<String> = []
+        for wish in piece.posters ?? defaults {
+            for size in wish.sizes {
+                let items: [Int?] = piece.folder == .slogans ? slogans.indices.map { $0 } : [nil]
+                for item in items {
+                    let name = (item.map { "\(slogans[$0].id)-" } ?? "") + "\(wish.template)-\(size)"
+                    let stem = "posters/\(piece.slug)/\(name)"
+                    // The same poster asked for twice is one file.
+                    guard stems.insert(stem).inserted else { continue }
+                    posters.append(
+                        PosterRef(
+                            piece: position, slogan: item.map { $0 + first }, template: wish.template, size: size,
+                            distance: wish.distance, stem: stem))
+                }
+            }
+        }
+        return posters
+    }
+}

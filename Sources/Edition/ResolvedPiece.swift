@@ -1,0 +1,52 @@
+import Campaign
+import Chinese
+import Diagnostics
+import Markdown
+
+/// A piece with everything that needs the rest of the edition.
+struct ResolvedPiece {
+    let piece: Piece
+    let slogans: [SourceSlogan]
+
+    init(_ source: SourcePiece, positions: [Int: Int], tags: TagSlugs, reporting report: inout Report) {
+        var targets: [NodeID: Target] = [:]
+        var absent: [NodeID] = []
+        for (node, target) in source.targets.sorted(by: { $0.key < $1.key }) {
+            switch target {
+            case .piece(let index, let anchor):
+                if let position = positions[index] {
+                    targets[node] = .piece(position, anchor: anchor)
+                } else {
+                    report.add(.linkToAbsentPiece, at: source.document.place(of: node))
+                    absent.append(node)
+                }
+            case .anchor(let anchor): targets[node] = .anchor(anchor)
+            case .external(let address): targets[node] = .external(address)
+            case .staticFile(let path): targets[node] = .staticFile(path)
+            case .picture(let picture): targets[node] = .picture(picture)
+            }
+        }
+        // A link to a piece that does not stand on this day stays as the text that it is, in every output.
+        let plain = Unwrapping(source.document, nodes: absent)
+        piece = Piece(
+            folder: source.folder, slug: source.slug, code: source.code, title: source.title, date: source.date,
+            updated: source.updated, summary: source.summary ?? Self.summary(of: source.document),
+            tags: source.tags.map { Tag(name: $0, slug: tags[$0]) }, audience: source.audience, source: source.source,
+            verified: source.verified, cover: source.cover, official: source.official, caseFacts: source.caseFacts,
+            figures: source.figures, document: plain.document,
+            numbers: source.isNumbered ? OfficialNumbers.numbers(of: plain.document) : [:],
+            anchors: plain.moved(source.anchors), targets: plain.moved(targets))
+        slogans = source.slogans.map { SourceSlogan(id: $0.id, text: $0.text, node: plain.moved($0.node)) }
+    }
+
+    /// Han characters, words and numbers in a summary that was cut.
+    private static let summaryLength = 80
+
+    /// The first paragraph, cut at the end of a sentence; without one, the beginning of whatever there is.
+    private static func summary(of document: Document) -> String {
+        let paragraph = document.children(of: Document.root).first { document.nodes[$0].kind == .paragraph }
+        let text = PlainTextRenderer.render(document, of: paragraph ?? Document.root)
+        let line = String(decoding: text.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        return Summary.cut(line, to: summaryLength)
+    }
+}

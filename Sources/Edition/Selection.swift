@@ -1,0 +1,32 @@
+import Campaign
+
+/// Which pieces stand on a day, in reading order, and which have left.
+struct Selection {
+    /// Indices of the campaign's pieces, by section and then in reading order.
+    let standing: [Int]
+    let retired: [RetiredAddress]
+
+    init(_ campaign: Campaign, on date: CivilDate) {
+        let pieces = campaign.pieces
+        let isOver = date > campaign.facts.period.to
+        let keep = Set(campaign.facts.keep)
+        // Both days belong to the time in which a piece stands.
+        func isPublished(_ piece: SourcePiece) -> Bool { piece.publish.map { $0 <= date } ?? true }
+        func stays(_ piece: SourcePiece) -> Bool {
+            if let expire = piece.expire, expire < date { return false }
+            return !isOver || keep.contains(piece.folder.rawValue) || keep.contains(piece.slug)
+        }
+        standing = pieces.indices.filter { isPublished(pieces[$0]) && stays(pieces[$0]) }.sorted {
+            Self.key(of: pieces[$0]) < Self.key(of: pieces[$1])
+        }
+        // What was never published has printed no code.
+        retired = pieces.indices.filter { isPublished(pieces[$0]) && !stays(pieces[$0]) }.sorted {
+            pieces[$0].code < pieces[$1].code
+        }.map { RetiredAddress(code: pieces[$0].code, title: pieces[$0].title) }
+    }
+
+    /// Folder, stated order (pieces without one come last), date, slug.
+    private static func key(of piece: SourcePiece) -> (Int, Int, CivilDate, String) {
+        (Folder.allCases.firstIndex(of: piece.folder) ?? 0, piece.order ?? .max, piece.date, piece.slug)
+    }
+}
