@@ -22,7 +22,8 @@ extension Edition {
             pieces.append(resolved.piece)
             let own = resolved.slogans.map { Slogan(id: $0.id, text: $0.text, piece: position, node: $0.node) }
             posters += PosterPlan.posters(
-                of: source, at: position, slogans: own, from: slogans.count, defaults: facts.posters[source.folder] ?? [])
+                of: source, at: position, slogans: own, from: slogans.count,
+                defaults: facts.posters[source.folder] ?? [])
             slogans += own
         }
         self.init(

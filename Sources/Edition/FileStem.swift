@@ -45,7 +45,8 @@ struct FileStems {
 
     private static func trimmed(_ scalars: String.UnicodeScalarView) -> String {
         let isEdge: (Unicode.Scalar) -> Bool = { $0 == "." || $0 == "_" || $0 == "-" }
-        guard let first = scalars.firstIndex(where: { !isEdge($0) }), let last = scalars.lastIndex(where: { !isEdge($0) })
+        guard let first = scalars.firstIndex(where: { !isEdge($0) }),
+            let last = scalars.lastIndex(where: { !isEdge($0) })
         else { return "" }
         return String(scalars[first...last])
     }

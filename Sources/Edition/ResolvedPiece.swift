@@ -36,7 +36,11 @@ struct ResolvedPiece {
             figures: source.figures, document: plain.document,
             numbers: source.isNumbered ? OfficialNumbers.numbers(of: plain.document) : [:],
             anchors: plain.moved(source.anchors), targets: plain.moved(targets))
-        slogans = source.slogans.map { SourceSlogan(id: $0.id, text: $0.text, node: plain.moved($0.node)) }
+        slogans = source.slogans.map { slogan in
+            var slogan = slogan
+            slogan.node = plain.moved(slogan.node)
+            return slogan
+        }
     }
 
     /// Han characters, words and numbers in a summary that was cut.

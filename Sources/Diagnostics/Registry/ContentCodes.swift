@@ -98,7 +98,8 @@ extension DiagnosticCode {
         mend: .init("请把 # 后面写成那篇文章里的标题原文。", "Write the heading's own words behind the #."))
 
     static let contentCodes: [DiagnosticCode] = [
-        fileNameNotUTF8, notARegularFile, noContentFolder, emptyContentFolder, noCampaignFile, unusedFile, noFrontMatter, frontMatterNotClosed,
+        fileNameNotUTF8, notARegularFile, noContentFolder, emptyContentFolder, noCampaignFile, unusedFile,
+        noFrontMatter, frontMatterNotClosed,
         titleInBody, headingSkipsLevel, emptyHeading, typedNumber, missingPicture, notAPicture, foreignPicture,
         emptyLink, unsupportedScheme, linkOutOfContent, deadLink, deadAnchor,
     ]
