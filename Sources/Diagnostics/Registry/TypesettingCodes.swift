@@ -1,4 +1,66 @@
 // BB5xx: fonts, drawing and typesetting.
 extension DiagnosticCode {
-    static let typesettingCodes: [DiagnosticCode] = []
+    package static let fontMissing = DiagnosticCode(
+        "BB501", .error,
+        .init("这台电脑没有安装字体“{family}”", "the font family “{family}” is not installed"),
+        mend: .init(
+            "请安装字体[：sudo apt-get install {package}]，或在 theme.yaml 里换一种字体。",
+            "Install the font[: sudo apt-get install {package}], or name another family in theme.yaml."),
+        kind: .machine)
+    package static let fontWeightMissing = DiagnosticCode(
+        "BB502", .error,
+        .init("字体“{family}”没有安装字重 {weight}", "the font family “{family}” has no weight {weight} installed"),
+        mend: .init(
+            "请安装完整的字体[：sudo apt-get install {package}]，或在 theme.yaml 里改用已有的字重。",
+            "Install the whole family[: sudo apt-get install {package}], or use another weight in theme.yaml."),
+        kind: .machine)
+    package static let fontUnusable = DiagnosticCode(
+        "BB503", .error,
+        .init("字体文件“{path}”读不出来", "the font file “{path}” cannot be read as a font"),
+        mend: .init("请重新安装这个字体。", "Install the font again."),
+        kind: .machine)
+    package static let fontconfigUnusable = DiagnosticCode(
+        "BB504", .error,
+        .init("系统的字体配置（fontconfig）无法使用", "the font configuration of the system cannot be read"),
+        mend: .init("请重新安装 fontconfig。", "Install fontconfig again."),
+        kind: .machine)
+    package static let characterMissing = DiagnosticCode(
+        "BB510", .error,
+        .init("“{character}”（{code}）在字体{fonts}里都没有", "no font of {fonts} has “{character}” ({code})"),
+        mend: .init(
+            "换一个字，或在 theme.yaml 的备用字体里加一种有这个字的字体。",
+            "Use another character, or add a family that has it to the fallbacks of theme.yaml."))
+
+    package static let pictureUnreadable = DiagnosticCode(
+        "BB520", .error,
+        .init("“{path}”不是完整的 PNG 或 JPEG 图片", "“{path}” is not a whole PNG or JPEG picture"),
+        mend: .init("请用看图软件打开它，另存为 PNG 或 JPEG。", "Open it in a picture program and save it as PNG or JPEG."))
+    package static let pictureTooLarge = DiagnosticCode(
+        "BB521", .error,
+        .init("图片“{path}”太大：{width}×{height} 像素", "the picture “{path}” is too large: {width}×{height} pixels"),
+        mend: .init("请缩小到两亿像素以内。", "Scale it down to less than 200 million pixels."))
+    package static let artUnreadable = DiagnosticCode(
+        "BB530", .error,
+        .init("矢量图“{path}”读不出来，或没有写明大小", "the drawing “{path}” cannot be read, or states no size"),
+        mend: .init(
+            "请用绘图软件打开它，设好页面大小，另存为普通 SVG。", "Open it in a drawing program, set the page size and save it as plain SVG."))
+    package static let artRefused = DiagnosticCode(
+        "BB531", .error,
+        .init("矢量图里不能有{what}", "a drawing must not hold {what}"),
+        mend: .init("请在绘图软件里去掉，另存为普通 SVG。", "Remove it in the drawing program and save as plain SVG."))
+    package static let artTooLarge = DiagnosticCode(
+        "BB532", .error,
+        .init("矢量图太大：{size}，上限 {limit}", "the drawing is too large: {size}, the limit is {limit}"),
+        mend: .init("请去掉里面嵌入的照片，简化路径。", "Remove embedded photographs and simplify its paths."))
+    package static let drawingFailed = DiagnosticCode(
+        "BB540", .error,
+        .init("画图失败：{reason}", "drawing failed: {reason}"),
+        mend: .init(
+            "请检查图片和矢量图文件是否完好，内存和磁盘是否够用。", "Check that pictures and drawings are whole and that memory and disk suffice."
+        ))
+
+    static let typesettingCodes: [DiagnosticCode] = [
+        fontMissing, fontWeightMissing, fontUnusable, fontconfigUnusable, characterMissing, pictureUnreadable,
+        pictureTooLarge, artUnreadable, artRefused, artTooLarge, drawingFailed,
+    ]
 }

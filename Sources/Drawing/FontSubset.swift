@@ -1,0 +1,100 @@
+import CHarfBuzz
+import Diagnostics
+import Glibc
+
+/// Cuts one installed face down to the characters that an edition uses.
+///
+/// Glyph ids are kept, so that another character anywhere in the edition does not change the bytes of every PDF.
+enum FontSubset {
+    /// The small font as bytes; from the cache folder where the same cut was made before.
+    static func bytes(
+        of source: FontSources.Source, characters: [UInt32], cache: String?
+    ) throws(Fault) -> [UInt8] {
+        let key = cacheKey(of: source, characters: characters)
+        if let cache, let kept = FontCache(folder: cache).bytes(for: key) { return kept }
+        let made = try cut(source, characters: characters)
+        if let cache { FontCache(folder: cache).keep(made, for: key) }
+        return made
+    }
+
+    private static func cacheKey(of source: FontSources.Source, characters: [UInt32]) -> [UInt8] {
+        let version = unsafe String(cString: hb_version_string())
+        var key = Array("1 \(version) \(source.path) \(source.index) \(source.size) \(source.modified)\n".utf8)
+        for character in characters {
+            key += [UInt8(truncatingIfNeeded: character >> 16), UInt8(truncatingIfNeeded: character >> 8)]
+            key.append(UInt8(truncatingIfNeeded: character))
+        }
+        return key
+    }
+
+    private static func cut(_ source: FontSources.Source, characters: [UInt32]) throws(Fault) -> [UInt8] {
+        let blob = unsafe hb_blob_create_from_file(source.path)
+        defer { unsafe hb_blob_destroy(blob) }
+        let face = unsafe hb_face_create(blob, UInt32(source.index))
+        defer { unsafe hb_face_destroy(face) }
+        guard unsafe hb_face_get_glyph_count(face) > 0, let input = unsafe hb_subset_input_create_or_fail() else {
+            throw Fault(.fontUnusable, ["path": .init(source.path)])
+        }
+        defer { unsafe hb_subset_input_destroy(input) }
+        let wanted = unsafe hb_subset_input_unicode_set(input)
+        for character in characters { unsafe hb_set_add(wanted, character) }
+        // Substitution is not used (marks are trimmed by us), and its closure would cost a third of the time.
+        let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+        for name in ["GSUB", "vhea", "vmtx", "VORG"] {
+            unsafe hb_set_add(dropped, hb_tag_from_string(name, 4))
+        }
+        unsafe hb_subset_input_set_flags(
+            input, HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
+        guard let subset = unsafe hb_subset_or_fail(face, input) else {
+            throw Fault(.fontUnusable, ["path": .init(source.path)])
+        }
+        defer { unsafe hb_face_destroy(subset) }
+        let result = unsafe hb_face_reference_blob(subset)
+        defer { unsafe hb_blob_destroy(result) }
+        var length: UInt32 = 0
+        guard let data = unsafe hb_blob_get_data(result, &length), length > 0 else {
+            throw Fault(.fontUnusable, ["path": .init(source.path)])
+        }
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
+    }
+}
+
+/// Small fonts kept between runs. Each file begins with the whole key, so that two keys never meet in one file; what is
+/// unreadable is made again, and what cannot be written is simply not kept.
+private struct FontCache {
+    let folder: String
+
+    func bytes(for key: [UInt8]) -> [UInt8]? {
+        guard let file = unsafe fopen(path(for: key), "rb") else { return nil }
+        defer { unsafe fclose(file) }
+        unsafe fseek(file, 0, SEEK_END)
+        let length = unsafe ftell(file)
+        unsafe rewind(file)
+        guard length > key.count else { return nil }
+        var head = [UInt8](repeating: 0, count: key.count)
+        guard unsafe fread(&head, 1, key.count, file) == key.count, head == key else { return nil }
+        let wanted = length - key.count
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+            count = unsafe fread(buffer.baseAddress, 1, wanted, file)
+        }
+        return bytes.count == wanted ? bytes : nil
+    }
+
+    func keep(_ bytes: [UInt8], for key: [UInt8]) {
+        let path = path(for: key)
+        let draft = "\(path).\(getpid())"
+        guard let file = unsafe fopen(draft, "wb") else { return }
+        let written =
+            unsafe fwrite(key, 1, key.count, file) == key.count
+            && fwrite(bytes, 1, bytes.count, file) == bytes.count
+        let closed = unsafe fclose(file) == 0
+        let renamed = unsafe written && closed && rename(draft, path) == 0
+        if !renamed { unsafe unlink(draft) }
+    }
+
+    private func path(for key: [UInt8]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return "\(folder)/\(String(hash, radix: 16)).font"
+    }
+}

@@ -1,0 +1,79 @@
+package import Drawing
+import Theme
+
+extension Frame {
+    /// The frame as text, one item a line, for golden files: places in points with two digits.
+    package func dump(fonts: FontBook) -> String {
+        var lines = ["frame \(Decimal.text(size.width)) × \(Decimal.text(size.height))"]
+        for item in items { lines.append("\(item.role.name): \(item.mark.line(fonts))") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Placed.Role {
+    fileprivate var name: String {
+        switch self {
+        case .artifact: "artifact"
+        case .paragraph: "p"
+        case .listItem: "li"
+        case .marker: "marker"
+        case .quote: "quote"
+        case .notice: "notice"
+        case .code: "code"
+        case .caption: "caption"
+        case .heading(let level): "h\(level)"
+        case .cell(let header): header ? "th" : "td"
+        case .figure(let alternative): "figure “\(alternative)”"
+        }
+    }
+}
+
+extension Mark {
+    fileprivate func line(_ fonts: FontBook) -> String {
+        switch self {
+        case .fill(let path, let colour): "fill \(colour.hex) \(path.bounds)"
+        case .stroke(let path, let width, let colour): "stroke \(colour.hex) \(Decimal.text(width)) \(path.bounds)"
+        case .glyphs(let run, let origin):
+            "text \(origin.text) \(fonts.name(of: run.face)) \(Decimal.text(run.size)) \(run.colour.hex) “\(run.string)” "
+                + "at \(run.glyphs.map { Decimal.text($0.x) }.joined(separator: " "))"
+        case .bitmap(let bitmap, let rect): "bitmap \(bitmap.width)×\(bitmap.height) \(rect.text)"
+        case .art(_, let rect): "art \(rect.text)"
+        case .link(let rect, let target): "link \(rect.text) \(target)"
+        case .destination(let name, let point): "destination \(point.text) \(name)"
+        case .begin(let transform, let clip):
+            "begin\(transform == nil ? "" : " transform")\(clip.map { " clip \($0.bounds)" } ?? "")"
+        case .end: "end"
+        }
+    }
+}
+
+extension Colour {
+    fileprivate var hex: String {
+        let digits = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+        return "#" + digits.joined()
+    }
+}
+
+extension Point {
+    fileprivate var text: String { "\(Decimal.text(x)),\(Decimal.text(y))" }
+}
+
+extension Rect {
+    fileprivate var text: String { "\(origin.text) \(Decimal.text(width))×\(Decimal.text(height))" }
+}
+
+extension Path {
+    /// The box of all points, in words.
+    fileprivate var bounds: String {
+        let points = elements.flatMap { element -> [Point] in
+            switch element {
+            case .move(let p), .line(let p): [p]
+            case .curve(let a, let b, let c): [a, b, c]
+            case .close: []
+            }
+        }
+        let (xs, ys) = (points.map(\.x), points.map(\.y))
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return "–" }
+        return Rect(x: left, y: top, width: right - left, height: bottom - top).text
+    }
+}

@@ -1,0 +1,146 @@
+package import Diagnostics
+package import Drawing
+package import Theme
+
+/// A stretch of text with one set of marks: what paragraphs are made of.
+package struct Inline: Sendable {
+    /// Without line ends, except for forced ones (`\n`).
+    package var text: String
+    package var marks: Marks
+    /// An address, or `#name` for a destination of the same document.
+    package var link: String?
+    package var source: SourcePoint?
+
+    package init(_ text: String, marks: Marks = [], link: String? = nil, source: SourcePoint? = nil) {
+        self.text = text
+        self.marks = marks
+        self.link = link
+        self.source = source
+    }
+
+    package struct Marks: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        package static let strong = Marks(rawValue: 1)
+        /// 着重: dots below, or the hand face, as the look says.
+        package static let emphasis = Marks(rawValue: 2)
+        package static let code = Marks(rawValue: 4)
+        package static let superscript = Marks(rawValue: 8)
+    }
+}
+
+/// Where a text stands in the file that a person wrote.
+package struct SourcePoint: Sendable {
+    package var file: SourceFile
+    package var byte: Int
+
+    package init(file: SourceFile, byte: Int) {
+        self.file = file
+        self.byte = byte
+    }
+
+    package var place: SourcePlace { file.place(ofByte: byte) }
+
+    /// The place of a character's nth appearance (from 0) at or after this point; the point itself if the text was not
+    /// typed as it is set.
+    func place(of scalar: Unicode.Scalar, appearance: Int) -> SourcePlace {
+        let wanted = Array(String(scalar).utf8)
+        var left = appearance
+        var position = byte
+        while position + wanted.count <= file.bytes.count {
+            if file.bytes[position] == wanted[0], file.bytes[position..<position + wanted.count].elementsEqual(wanted) {
+                if left == 0 { return file.place(ofByte: position) }
+                left -= 1
+            }
+            position += 1
+        }
+        return place
+    }
+}
+
+/// How the marks of a text look: faces, size, colour.
+package struct TextLook: Hashable, Sendable {
+    package enum Emphasis: Hashable, Sendable {
+        /// 着重号 below each character (CLREQ §3.3.2).
+        case dots
+        case face(FontRole)
+    }
+
+    package var face: FontRole
+    package var strongFace: FontRole
+    package var codeFace: FontRole
+    package var emphasis: Emphasis
+    /// The em.
+    package var size: Points
+    package var colour: Colour
+    /// Colour of strong text; nil for the text's own.
+    package var strongColour: Colour?
+    package var linkColour: Colour?
+
+    package init(
+        face: FontRole, strongFace: FontRole, codeFace: FontRole = .text, emphasis: Emphasis = .dots, size: Points,
+        colour: Colour, strongColour: Colour? = nil, linkColour: Colour? = nil
+    ) {
+        self.face = face
+        self.strongFace = strongFace
+        self.codeFace = codeFace
+        self.emphasis = emphasis
+        self.size = size
+        self.colour = colour
+        self.strongColour = strongColour
+        self.linkColour = linkColour
+    }
+
+    /// The look at another size.
+    package func sized(_ size: Points) -> TextLook {
+        var look = self
+        look.size = size
+        return look
+    }
+
+    func face(for marks: Inline.Marks) -> FontRole {
+        if marks.contains(.code) { return codeFace }
+        if marks.contains(.strong) { return strongFace }
+        if marks.contains(.emphasis), case .face(let face) = emphasis { return face }
+        return face
+    }
+
+    func colour(for inline: Inline) -> Colour {
+        if inline.link != nil, let linkColour { return linkColour }
+        if inline.marks.contains(.strong), let strongColour { return strongColour }
+        return colour
+    }
+
+    func size(for marks: Inline.Marks) -> Points { marks.contains(.superscript) ? size * 0.6 : size }
+}
+
+/// How a paragraph is broken and spaced.
+package struct ParagraphStyle: Hashable, Sendable {
+    package enum Alignment: Hashable, Sendable {
+        /// Every line but the last ends exactly at the measure.
+        case justified
+        case ragged, centred, trailing
+    }
+
+    package var alignment: Alignment
+    /// From baseline to baseline.
+    package var leading: Points
+    /// Indent of the first line, in em of the paragraph.
+    package var indent: Double
+    /// The measure is floored to whole em (CLREQ: the type area is counted in characters).
+    package var floorsMeasure: Bool
+    /// Lines keep whole phrases where they can, as headlines do, and are about equally long.
+    package var keepsPhrases: Bool
+
+    package init(
+        alignment: Alignment = .justified, leading: Points, indent: Double = 0, floorsMeasure: Bool = true,
+        keepsPhrases: Bool = false
+    ) {
+        self.alignment = alignment
+        self.leading = leading
+        self.indent = indent
+        self.floorsMeasure = floorsMeasure
+        self.keepsPhrases = keepsPhrases
+    }
+}

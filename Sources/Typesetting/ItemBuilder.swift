@@ -1,0 +1,165 @@
+import Drawing
+
+/// Turns shaped clusters into boxes and gaps. The rules of width live in `Widths`, those of breaking in `BreakRules`.
+struct ItemBuilder {
+    private let shaped: ShapedText
+    private let inlines: [Inline]
+    private let fonts: FontBook
+    private let keepsPhrases: Bool
+    private let classes: [CharacterClass]
+    /// Paragraphs without Chinese are set with the narrower word space of Latin books.
+    private let isChinese: Bool
+
+    init(shaped: ShapedText, inlines: [Inline], fonts: FontBook, keepsPhrases: Bool) {
+        self.shaped = shaped
+        self.inlines = inlines
+        self.fonts = fonts
+        self.keepsPhrases = keepsPhrases
+        classes = Context.classes(of: shaped)
+        isChinese = classes.contains(.han)
+    }
+
+    func items() -> [Paragraph.Item] {
+        var items: [Paragraph.Item] = []
+        items.reserveCapacity(shaped.clusters.count)
+        let rules = BreakRules(shaped: shaped, classes: classes, keepsPhrases: keepsPhrases)
+        var spaces: Range<Int32> = 0..<0
+        var isForced = false
+        var previous: Int?
+        for index in shaped.clusters.indices {
+            let kind = classes[index]
+            if kind == .lineEnd || kind == .space || kind == .wideSpace || kind == .fixedSpace {
+                isForced = isForced || kind == .lineEnd
+                spaces = (spaces.isEmpty ? Int32(index) : spaces.lowerBound)..<Int32(index + 1)
+                continue
+            }
+            var item = box(index, kind)
+            if let previous, let before = items.last {
+                item.gap = gap(after: before, previous, before: item, index, spaces)
+                item.gap.spaces = spaces
+                item.gap.isForced = isForced
+                item.gap.breakCost = isForced ? 0 : rules.cost(from: previous, to: index, spaces: spaces)
+                item.gap.isBound = rules.isBound(previous, index)
+                if item.gap.isBound { item.gap.spreads = false }
+            }
+            items.append(item)
+            previous = index
+            spaces = 0..<0
+            isForced = false
+        }
+        rules.keepLastCharacters(together: &items)
+        return items
+    }
+
+    private func box(_ index: Int, _ kind: CharacterClass) -> Paragraph.Item {
+        let cluster = shaped.clusters[index]
+        var item = Paragraph.Item(
+            cluster: Int32(index), kind: kind, width: cluster.advance, shift: 0, gap: Gap(breakCost: 0))
+        let isHalved = kind.isFullWidthMark || kind == .interpunct
+        let isLatinQuote = kind == .latinMark && (0x2018...0x201D).contains(cluster.scalar)
+        guard isHalved || isLatinQuote, cluster.glyphCount == 1 else { return item }
+        let ink = fonts.ink(of: shaped.glyphs[Int(cluster.firstGlyph)].id, in: cluster.face)
+        let body =
+            isLatinQuote
+            ? Widths.latinQuote(ink: ink, advance: cluster.advance / cluster.size)
+            : Widths.halfBody(kind, ink: ink, advance: cluster.advance / cluster.size)
+        item.width = body.width * cluster.size
+        item.shift = body.shift * cluster.size
+        return item
+    }
+
+    private func gap(
+        after left: Paragraph.Item, _ leftIndex: Int, before right: Paragraph.Item, _ rightIndex: Int,
+        _ spaces: Range<Int32>
+    ) -> Gap {
+        let (a, b) = (shaped.clusters[leftIndex], shaped.clusters[rightIndex])
+        let isCode = inlines[Int(a.run)].marks.contains(.code) && inlines[Int(b.run)].marks.contains(.code)
+        if isCode {
+            var gap = Gap()
+            for space in spaces { gap.natural += shaped.clusters[Int(space)].advance }
+            return gap
+        }
+        let trimsBehind = left.kind == .exclamation && isEvenRun(endingAt: leftIndex)
+        var gap = Widths.gap(
+            left.kind, right.kind, leftEm: a.size, rightEm: b.size, leftIsNarrow: a.advance < 0.8 * a.size,
+            rightIsNarrow: b.advance < 0.8 * b.size, leftIsTrimmed: trimsBehind)
+        if !spaces.isEmpty { widen(&gap, left.kind, right.kind, spaces, em: min(a.size, b.size)) }
+        gap.spreads = (left.kind.isChinese || right.kind.isChinese || !spaces.isEmpty)
+        return gap
+    }
+
+    /// Typed spaces: between Han and Latin they are the space that stands there anyway, beside marks they go.
+    private func widen(
+        _ gap: inout Gap, _ left: CharacterClass, _ right: CharacterClass, _ spaces: Range<Int32>, em: Points
+    ) {
+        let wide = spaces.filter { classes[Int($0)] == .wideSpace }.count
+        if wide > 0 {
+            gap = Gap(natural: Double(wide) * em)
+            return
+        }
+        guard !left.isFullWidthMark, !right.isFullWidthMark else { return }
+        if (left.isChinese && !right.isChinese) || (right.isChinese && !left.isChinese) {
+            gap = Widths.hanLatin(em: em)
+        } else {
+            gap = Widths.wordSpace(em: em, amongChinese: isChinese)
+        }
+    }
+
+    /// Whether an even number of ？ and ！ ends at a cluster (rule 28).
+    private func isEvenRun(endingAt index: Int) -> Bool {
+        var count = 0
+        while index - count >= 0, classes[index - count] == .exclamation { count += 1 }
+        let isEnd = index + 1 >= classes.count || classes[index + 1] != .exclamation
+        return isEnd && count % 2 == 0
+    }
+}
+
+/// Classes that depend on the neighbours.
+enum Context {
+    static func classes(of shaped: ShapedText) -> [CharacterClass] {
+        var classes = shaped.clusters.map { CharacterClass($0.scalar) }
+        pairDashes(&classes, shaped)
+        findLatinQuotes(&classes, shaped)
+        return classes
+    }
+
+    /// Two em dashes are one 破折号 (rule 7).
+    private static func pairDashes(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
+        for index in classes.indices.dropFirst()
+        where shaped.clusters[index].scalar == 0x2014 && shaped.clusters[index - 1].scalar == 0x2014 {
+            classes[index - 1] = .dash
+            classes[index] = .dash
+        }
+    }
+
+    /// Quotation marks are Latin when no Chinese stands between them or at either side (rule 29); an apostrophe is.
+    private static func findLatinQuotes(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
+        var open: [Int] = []
+        for index in classes.indices {
+            switch shaped.clusters[index].scalar {
+            case 0x201C, 0x2018: open.append(index)
+            case 0x2019 where isLatin(classes, index - 1) && isLatin(classes, index + 1):
+                classes[index] = .latinMark
+            case 0x201D, 0x2019:
+                guard let start = open.popLast() else { continue }
+                let inside = classes[(start + 1)..<index]
+                let isChinese =
+                    inside.contains(.han) || isChineseNeighbour(classes, start - 1)
+                    || isChineseNeighbour(classes, index + 1) || !classes.contains(.letter)
+                if !isChinese {
+                    classes[start] = .latinMark
+                    classes[index] = .latinMark
+                }
+            default: break
+            }
+        }
+    }
+
+    private static func isLatin(_ classes: [CharacterClass], _ index: Int) -> Bool {
+        classes.indices.contains(index) && classes[index] == .letter
+    }
+
+    private static func isChineseNeighbour(_ classes: [CharacterClass], _ index: Int) -> Bool {
+        classes.indices.contains(index) && classes[index].isChinese
+    }
+}

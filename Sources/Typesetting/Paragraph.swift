@@ -1,0 +1,120 @@
+package import Diagnostics
+package import Drawing
+import Theme
+
+/// A text as boxes and the gaps between them, ready to be broken to any measure.
+///
+/// Every box is a cluster of glyphs that is never divided; the gap before a box says how wide it is by itself, how far it
+/// may shrink and stretch, and what it costs to end a line there. A gap at either end of a line vanishes: that is how
+/// marks lose their empty half there (rules 14 and 15) and why no space hangs at a line's edge (rule 17).
+package struct Paragraph: Sendable {
+    package let style: ParagraphStyle
+    let look: TextLook
+    let inlines: [Inline]
+    let shaped: ShapedText
+    let items: [Item]
+
+    /// A box and the gap before it.
+    struct Item: Sendable {
+        /// The index of the cluster in `shaped`.
+        var cluster: Int32
+        var kind: CharacterClass
+        var width: Points
+        /// From the box's left edge to the glyphs' origin.
+        var shift: Points
+        var gap: Gap
+    }
+
+    /// Shapes the text; characters that no font has are reported with their places.
+    package init(
+        _ inlines: [Inline], look: TextLook, style: ParagraphStyle, fonts: FontBook, reporting report: inout Report
+    ) {
+        self.inlines = inlines
+        self.look = look
+        self.style = style
+        var text: [UInt8] = []
+        var runs: [ShapingRun] = []
+        for inline in inlines {
+            text += inline.text.utf8
+            runs.append(
+                ShapingRun(end: text.count, role: look.face(for: inline.marks), size: look.size(for: inline.marks)))
+        }
+        shaped = fonts.shape(text, runs: runs)
+        items = ItemBuilder(shaped: shaped, inlines: inlines, fonts: fonts, keepsPhrases: style.keepsPhrases).items()
+        reportMissing(fonts, &report)
+    }
+
+    package var isEmpty: Bool { items.isEmpty }
+
+    /// The em of the paragraph.
+    package var em: Points { look.size }
+
+    /// The width of the whole text on one line.
+    package var naturalWidth: Points {
+        items.enumerated().reduce(0) { $0 + $1.element.width + ($1.offset == 0 ? 0 : $1.element.gap.natural) }
+    }
+
+    private func reportMissing(_ fonts: FontBook, _ report: inout Report) {
+        struct Lack: Hashable {
+            var scalar: Unicode.Scalar
+            var role: FontRole
+        }
+        var seen: Set<Lack> = []
+        var starts: [Int] = []
+        var end = 0
+        for inline in inlines {
+            starts.append(end)
+            end += inline.text.utf8.count
+        }
+        for missing in shaped.missing {
+            // Once a character, not once an appearance.
+            guard seen.insert(Lack(scalar: missing.scalar, role: missing.role)).inserted else { continue }
+            let index = starts.lastIndex { $0 <= missing.byte } ?? 0
+            let place = inlines[index].source?.place(of: missing.scalar, appearance: 0)
+            let hex = String(missing.scalar.value, radix: 16, uppercase: true)
+            report.add(
+                .characterMissing, at: place,
+                [
+                    "character": .init(String(missing.scalar)),
+                    "code": .init("U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex),
+                    "fonts": .init(fonts.families(of: missing.role).joined(separator: "、")),
+                ])
+        }
+    }
+}
+
+/// The glue between two boxes.
+struct Gap: Sendable {
+    var natural: Points = 0
+    /// How much narrower it may become, and in which turn.
+    var shrink: Points = 0
+    var squeeze: Squeeze = .none
+    /// How much wider it may become before all gaps are spread evenly.
+    var stretch: Points = 0
+    var expansion: Expansion = .none
+    /// Takes part when all gaps of a line are spread evenly.
+    var spreads = false
+    /// What it costs to end a line here; infinite where it is forbidden.
+    var breakCost = 0.0
+    /// A line must end here.
+    var isForced = false
+    /// Never broken, not even in need: inside —— and ……, and around a combining sequence.
+    var isBound = false
+    /// Typed spaces that the gap stands for, as clusters.
+    var spaces: Range<Int32> = 0..<0
+
+    var allowsBreak: Bool { breakCost.isFinite }
+
+    /// The turns in which gaps shrink (CLREQ §6.2.2.1; the mark at the line's end comes before all of them, because its gap is
+    /// gone already).
+    enum Squeeze: UInt8, CaseIterable, Sendable {
+        case none, wordSpace, interpunct, bracket, comma, hanLatin, stop
+    }
+
+    /// The turns in which gaps grow, before all of them are spread evenly.
+    enum Expansion: UInt8, CaseIterable, Sendable {
+        case none, wordSpace, hanLatin
+    }
+
+    static let forbidden = Double.infinity
+}
