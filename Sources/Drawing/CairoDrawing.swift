@@ -57,7 +57,7 @@ struct CairoDrawing: ~Copyable {
     }
 
     deinit {
-        for index in 0..<unsafe faces.count { unsafe cairo_font_face_destroy(faces[index]) }
+        for index in fonts.faces.indices { unsafe cairo_font_face_destroy(faces[index]) }
         unsafe cairo_destroy(context)
         unsafe cairo_surface_destroy(surface)
     }
