@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Foundation
 import TestSupport
 import Testing
 import Typesetting
