@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads files and folders through the C library; Foundation's calls cost a multiple on a thousand small files.
-enum FileAccess {
+package enum FileAccess {
     /// Why a file was not read.
-    enum Failure: Error, Equatable {
+    package enum Failure: Error, Equatable {
         case system(Int32)
         /// A pipe, a device, a folder: nothing to read to an end.
         case notAFile
@@ -11,7 +11,7 @@ enum FileAccess {
     }
 
     /// The bytes of a regular file of at most `limit` bytes.
-    static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
         // O_NONBLOCK, because opening a pipe would wait for its other end.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .system(errno) }
@@ -35,17 +35,17 @@ enum FileAccess {
         return bytes
     }
 
-    struct Entry: Equatable {
-        enum Kind { case file, folder, link, other }
+    package struct Entry: Equatable {
+        package enum Kind { case file, folder, link, other }
         /// Nil when the name is not UTF-8.
-        let name: String?
+        package let name: String?
         /// The name as the file system has it, malformed bytes shown as U+FFFD.
-        let shownName: String
-        let kind: Kind
+        package let shownName: String
+        package let kind: Kind
     }
 
     /// The entries of a folder in the order of their names' bytes, hidden ones left out.
-    static func list(_ path: String) throws(Failure) -> [Entry] {
+    package static func list(_ path: String) throws(Failure) -> [Entry] {
         guard let folder = unsafe opendir(path) else { throw .system(errno) }
         defer { unsafe closedir(folder) }
         var found: [(bytes: [UInt8], kind: Entry.Kind)] = []
@@ -90,13 +90,13 @@ enum FileAccess {
     }
 
     /// The absolute path without links, or nil when nothing is there.
-    static func realPath(_ path: String) -> String? {
+    package static func realPath(_ path: String) -> String? {
         guard let resolved = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(resolved) }
         return unsafe String(cString: resolved)
     }
 
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
