@@ -29,7 +29,7 @@ enum TableReader {
                 Unit(
                     name: name.text, category: text("类别", of: row, in: sheet, reporting: &report)?.text ?? "",
                     headcount: headcount ?? 0, address: row.text("地址"), contact: row.text("联系人"), phone: row.text("电话"),
-                    note: row.text("备注")))
+                    note: row.text("备注"), place: sheet.place(of: name).withoutExcerpt))
         }
         return units
     }

@@ -134,7 +134,8 @@ struct BackCover {
                 path += Path.rect(Rect(x: x, y: y, width: module, height: module)).elements
             }
         }
-        items.append(Placed(.fill(Path(path), Colour(red: 0, green: 0, blue: 0)), as: .figure(alternative: address.url)))
+        items.append(
+            Placed(.fill(Path(path), Colour(red: 0, green: 0, blue: 0)), as: .figure(alternative: address.url)))
         items.append(Placed(.link(square, to: address.url), as: .figure(alternative: address.url)))
         let look = FrameLook(face: .serif, size: small, least: 5, align: .centre, colour: "ink")
         let line = Rect(x: box.x, y: square.maxY + small * 0.2, width: box.width, height: small * 1.2)

@@ -16,7 +16,8 @@ struct ChapterOpening {
         // The numeral's figures are about 0.73 em high: their top is the type area's top.
         let numeralBase = area.y + 0.73 * look.numeral
         setter.line(
-            "\(number)", .headline, look.numeral, colours.red, at: Point(x: area.x - 0.04 * look.numeral, y: numeralBase),
+            "\(number)", .headline, look.numeral, colours.red,
+            at: Point(x: area.x - 0.04 * look.numeral, y: numeralBase),
             role: .heading(1), into: &items)
         var y = numeralBase + 0.35 * grid.leading
         let titleLeading = look.title * 1.25

@@ -49,7 +49,9 @@ struct ContentsPages {
             let spare = max(0, area.maxY - y - used) / Double(max(1, range.count))
             for index in range {
                 let height = height(of: entries[index], by: &setter)
-                add(index, page: numbers[index], at: Rect(x: area.x, y: y, width: area.width, height: height), by: &setter, to: &items)
+                add(
+                    index, page: numbers[index], at: Rect(x: area.x, y: y, width: area.width, height: height),
+                    by: &setter, to: &items)
                 y += height + min(spare, 0.25 * grid.leading)
             }
             return items
@@ -88,7 +90,8 @@ struct ContentsPages {
         let base = box.y + EmBox.baseline(leading: titleLeading, size: grid.em)
         let colours = setter.colours
         setter.line(
-            "\(index + 1)", .headline, grid.em, colours.red, at: Point(x: box.x + 1.2 * grid.em, y: base), align: .right,
+            "\(index + 1)", .headline, grid.em, colours.red, at: Point(x: box.x + 1.2 * grid.em, y: base),
+            align: .right,
             role: .listItem, into: &items)
         let numberWidth = setter.line(
             "\(page)", .serif, grid.em, colours.ink, at: Point(x: box.maxX, y: base), align: .right, role: .listItem,

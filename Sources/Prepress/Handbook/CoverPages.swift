@@ -36,7 +36,8 @@ struct CoverPages {
         _ name: FrameName, _ lines: [String], _ role: Placed.Role, _ placing: ArtPlacing, to frame: inout Frame,
         by setter: inout Typesetter
     ) {
-        guard let box = placing.rect(name.rawValue), let look = template.frames[name], lines.contains(where: { !$0.isEmpty })
+        guard let box = placing.rect(name.rawValue), let look = template.frames[name],
+            lines.contains(where: { !$0.isEmpty })
         else { return }
         let text = FrameText(lines: lines, look: look, mostLines: name == .title ? 4 : 2)
         if let items = text.set(in: box, by: &setter, role: role) {

@@ -28,7 +28,8 @@ struct RunningFoot {
             align: .right, into: &items)
         let gap = look.size
         let room = Rect(
-            x: ends.left + leftWidth + gap, y: grid.foot, width: ends.right - rightWidth - gap - ends.left - leftWidth - gap,
+            x: ends.left + leftWidth + gap, y: grid.foot,
+            width: ends.right - rightWidth - gap - ends.left - leftWidth - gap,
             height: 0)
         addMiddle(text(look.middle), in: room, ends: ends, by: &setter, to: &items)
         return items

@@ -46,7 +46,8 @@ struct Typesetter {
     /// One line from a point on its baseline; its width.
     @discardableResult
     mutating func line(
-        _ text: String, _ face: FontRole, _ size: Points, _ colour: Colour, at origin: Point, align: FrameLook.Alignment = .left,
+        _ text: String, _ face: FontRole, _ size: Points, _ colour: Colour, at origin: Point,
+        align: FrameLook.Alignment = .left,
         role: Placed.Role = .paragraph, into items: inout [Placed]
     ) -> Points {
         let paragraph = paragraph(text, face, size, colour)
