@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests: one folder a room.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "Chinese"),
         tests(of: "QRCode"),
