@@ -28,7 +28,7 @@ private struct Checker {
     mutating func fields(
         of entries: [Setting.Entry], at span: Span, by schema: Schema, isWhole: Bool = false
     ) -> Fields {
-        let chosen = entries(entries, chosenBy: schema)
+        let chosen = choice(among: entries, by: schema)
         var fields = Fields(file: file, span: span)
         for (position, field) in schema.fields.enumerated() {
             if let index = chosen[position] {
@@ -44,7 +44,7 @@ private struct Checker {
 
     /// The entry of each field, by the field's position. A misspelt name stands for the field that was probably meant, so
     /// that one slip is not reported twice.
-    private mutating func entries(_ entries: [Setting.Entry], chosenBy schema: Schema) -> [Int?] {
+    private mutating func choice(among entries: [Setting.Entry], by schema: Schema) -> [Int?] {
         var chosen = [Int?](repeating: nil, count: schema.fields.count)
         var meant: [(position: Int, index: Int)] = []
         for (index, entry) in entries.enumerated() {
@@ -246,7 +246,7 @@ extension Field.Kind {
         case .date: .init("日期（如 2024-07-01）", "a date (such as 2024-07-01)")
         case .whole: .init("整数", "a whole number")
         case .number: .init("数字", "a number")
-        case .flag: .init("true 或 false（是或否）", "true or false")
+        case .flag: .init(" true 或 false（也可写是、否）", "true or false")
         case .choice(let choices):
             .init(
                 choices.map { $0.twin ?? $0.name }.joined(separator: "、"), choices.map(\.name).joined(separator: ", "))

@@ -10,7 +10,18 @@ import Testing
     private static let ranges = ["BB0", "BB1", "BB2", "BB3"]
 
     /// Codes that no folder of files in the repository can show, with the test that shows them.
-    private static let elsewhere: [String: String] = [:]
+    private static let elsewhere: [String: String] = [
+        "BB001": "HostileFilesTests: a file without the right to read",
+        "BB003": "HostileFilesTests: nine megabytes",
+        "BB006": "BulletinTests: no templates",
+        "BB007": "BulletinTests: new in a folder that is not empty",
+        "BB008": "BulletinTests: a folder without the right to write",
+        "BB009": "BulletinTests: --on",
+        "BB218": "HostileFilesTests: a name that git cannot hold",
+        "BB219": "HostileFilesTests: a pipe",
+        "BB220": "HostileFilesTests: no folder",
+        "BB303": "EditionDayTests: an environment variable",
+    ]
 
     private func report(on folder: String) -> Report {
         var report = Report()
