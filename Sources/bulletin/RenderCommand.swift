@@ -35,7 +35,7 @@ struct RenderCommand: ParsableCommand {
         let document = MarkdownParser.parse(source, from: FrontMatter.split(source).bodyStart, reporting: &report)
         switch to {
         case .html: return HTMLRenderer.render(document)
-        case .text: return PlainTextRenderer.render(document)
+        case .text: return PlainTextRenderer.render(document) + [UInt8(ascii: "\n")]
         }
     }
 }
