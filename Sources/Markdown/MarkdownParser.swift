@@ -7,10 +7,8 @@ package struct MarkdownParser {
 
     /// The document of a file from `bodyStart` (behind the front matter) to its end.
     package static func parse(_ file: SourceFile, from bodyStart: Int = 0, reporting report: inout Report) -> Document {
-        let source = MappedText(file.bytes[bodyStart...], at: bodyStart)
-        var reader = TreeReader(source, into: DocumentBuilder(capacity: source.bytes.count))
+        var reader = TreeReader(file: file, bodyStart: bodyStart)
         reader.read()
-        let builder = reader.builder
-        return Document(nodes: builder.nodes, text: builder.text, anchors: builder.anchors, file: file)
+        return Document(nodes: reader.builder.nodes, text: reader.builder.text, file: file)
     }
 }

@@ -13,10 +13,12 @@ package struct Stamp: Hashable, Sendable {
     /// The keys that templates know it by.
     package enum Key: Int, ContextKey {
         case line, lines
+        /// How many characters the longest line has, as a class of stylesheets: `wide-7`; beyond 20, `wide-20`.
+        case width
 
         package var kind: Kind {
             switch self {
-            case .line: .text
+            case .line, .width: .text
             case .lines: .list(Line.shape)
             }
         }
@@ -33,6 +35,8 @@ package struct Stamp: Hashable, Sendable {
     package var record: Record<Key> {
         var record = Record<Key>()
         record[.line] = .text(line)
+        let longest = lockup.map { $0.unicodeScalars.count }.max() ?? line.unicodeScalars.count
+        record[.width] = .text("wide-\(min(max(longest, 1), 20))")
         record[.lines] = .list(
             lockup.map { text in
                 var line = Record<Line>()

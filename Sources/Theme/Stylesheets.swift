@@ -21,6 +21,14 @@ extension Theme {
         return Array(rules.joined().utf8)
     }
 
+    /// A drawing in SVG with the classes above built in, for where no stylesheet reaches it.
+    package func inked(_ svg: [UInt8]) -> [UInt8] {
+        guard let root = svg.firstRange(of: Array("<svg".utf8)),
+            let end = svg[root.upperBound...].firstIndex(of: UInt8(ascii: ">"))
+        else { return svg }
+        return svg[...end] + Array("<style>".utf8) + svgStylesheet + Array("</style>".utf8) + svg[(end + 1)...]
+    }
+
     private func variables(of colours: Colours) -> String {
         colours.named.map { "--\($0.name):\($0.colour.hex);" }.joined()
     }

@@ -91,10 +91,15 @@ extension DiagnosticCode {
         "BB426", .error,
         .init("段落嵌套超过 {limit} 层", "sections are nested more than {limit} levels deep"),
         mend: .init("请检查前面的段落是否忘了结束。", "Check whether an earlier section was left open."))
+    package static let payloadTooLong = DiagnosticCode(
+        "BB430", .error,
+        .init("二维码里的内容太长：{bytes} 字节", "the QR code's text is too long: {bytes} bytes"),
+        mend: .init("请缩短，最好在 300 字节以内，手机才容易扫。", "Shorten it, best to 300 bytes or less, so that phones can read it."))
 
     static let templateCodes: [DiagnosticCode] = [
         notAColour, lowContrast, unknownKey, unknownPartial, unclosedTag, unclosedSection, strayClosingTag,
         wrongClosingTag, rawText, escapedHTML, sectionAsValue, unsupportedTag, partialLoop, unsafePlace, splitMarkup,
         missingStamp, missingTemplate, unusedTemplate, tooDeepTemplate,
+        payloadTooLong,
     ]
 }

@@ -1,0 +1,56 @@
+import Campaign
+import Edition
+import Templating
+
+/// Where everything stands in the site, and how one page links to another.
+struct Guide {
+    /// By index of `Edition.pieces`: the page below the site's root.
+    let pages: [String]
+    let sections: [Folder: Section]
+    /// By index of `Edition.pieces`: its place in its section.
+    let positions: [Int: Int]
+    /// By index of `Edition.pieces`: its posters, by index of `Edition.posters`.
+    let posters: [[Int]]
+    /// By index of `Edition.pieces`: its slogans, by index of `Edition.slogans`.
+    let slogans: [[Int]]
+
+    init(_ edition: Edition) {
+        pages = edition.pieces.map(\.page)
+        sections = Dictionary(edition.sections.map { ($0.folder, $0) }) { first, _ in first }
+        var positions: [Int: Int] = [:]
+        for section in edition.sections {
+            for (position, piece) in section.pieces.enumerated() { positions[piece] = position }
+        }
+        self.positions = positions
+        var posters = [[Int]](repeating: [], count: edition.pieces.count)
+        for (index, poster) in edition.posters.enumerated() { posters[poster.piece].append(index) }
+        self.posters = posters
+        var slogans = [[Int]](repeating: [], count: edition.pieces.count)
+        for (index, slogan) in edition.slogans.enumerated() { slogans[slogan.piece].append(index) }
+        self.slogans = slogans
+    }
+
+    /// The index page of a section.
+    static func index(of folder: Folder) -> String { "\(folder.rawValue)/index.html" }
+    static let posterWall = "posters/index.html"
+    static let tags = "tags/index.html"
+    static let feed = "feed.xml"
+    static let handbookFile = "handbook.pdf"
+    static func page(of tag: Tag) -> String { "tags/\(tag.slug).html" }
+
+    /// A relative link from one page to another, both by their path below the root. Our pages lie at most one folder deep.
+    static func link(to target: String, from page: String) -> String {
+        guard let slash = page.utf8.firstIndex(of: UInt8(ascii: "/")) else { return target }
+        let folder = page[...slash]
+        return target.hasPrefix(folder) ? String(target.dropFirst(folder.count)) : "../\(target)"
+    }
+}
+
+extension Record<LinkKeys> {
+    init(_ title: String, to target: String, from page: String, current: Bool = false) {
+        self.init()
+        self[.title] = .text(title)
+        self[.address] = .text(Guide.link(to: target, from: page))
+        if current { self[.current] = .flag(true) }
+    }
+}

@@ -1,0 +1,188 @@
+import Artifacts
+import Campaign
+import Diagnostics
+import Edition
+import Markdown
+import QRCode
+import Templating
+
+// One page for each piece.
+extension Press {
+    mutating func addPiece(_ index: Int) throws(Fault) {
+        let piece = edition.pieces[index]
+        let page = guide.pages[index]
+        var record = Record<PieceKeys>()
+        record[.head] = .group(try head(of: piece))
+        record[.title] = .text(piece.title)
+        record[.summary] = .text(piece.summary)
+        record[.date] = .text(piece.date.chinese)
+        record[.source] = piece.source.map { .text($0) }
+        if !piece.verified { record[.unverified] = .flag(true) }
+        record[.body] = .html(try body(of: index))
+        if let cover = piece.cover { record[.cover] = .group(show(cover, label: piece.title, from: page)) }
+        if let section = guide.sections[piece.folder] {
+            record[.section] = .group(Record<LinkKeys>(section.title, to: Guide.index(of: section.folder), from: page))
+        }
+        record[.audience] = .list(piece.audience.map { audience(of: $0, from: page) })
+        record[.tags] = .list(piece.tags.map { Record($0.name, to: Guide.page(of: $0), from: page) })
+        record[.contents] = .list(contents(of: piece))
+        record[.posters] = .list(posters(of: index, from: page))
+        addNeighbours(of: index, to: &record)
+        addFacts(of: index, to: &record)
+        let (template, name) = template(for: piece.folder)
+        try addPage(page, template, named: name, menu: piece.folder.rawValue, record)
+    }
+
+    private func template(for folder: Folder) -> (Template<SiteKeys, PieceKeys>, String) {
+        switch folder {
+        case .policy: (templates.policy, "policy")
+        case .cases: (templates.example, "case")
+        case .slogans: (templates.slogan, "slogan")
+        case .handbook: (templates.chapter, "chapter")
+        case .audiences, .results, .honours, .pages: (templates.page, "page")
+        }
+    }
+
+    /// A reader's name, which leads to the page that speaks to them, if there is one.
+    private func audience(of audience: Audience, from page: String) -> Record<LinkKeys> {
+        var record = Record<LinkKeys>()
+        record[.title] = .text(audience.name)
+        let target = edition.pieces.first { $0.folder == .audiences && $0.audience.contains(audience) }
+        if let target, target.page != page { record[.address] = .text(Guide.link(to: target.page, from: page)) }
+        return record
+    }
+
+    /// The pieces before and after in the section, and the number in the handbook.
+    private func addNeighbours(of index: Int, to record: inout Record<PieceKeys>) {
+        guard let section = guide.sections[edition.pieces[index].folder],
+            let position = guide.positions[index]
+        else { return }
+        let page = guide.pages[index]
+        func link(_ position: Int) -> Value? {
+            guard section.pieces.indices.contains(position) else { return nil }
+            let other = edition.pieces[section.pieces[position]]
+            return .group(Record<LinkKeys>(other.title, to: other.page, from: page))
+        }
+        record[.previous] = link(position - 1)
+        record[.next] = link(position + 1)
+        if section.folder == .handbook { record[.number] = .number(position + 1) }
+    }
+
+    /// What only some folders state.
+    private func addFacts(of index: Int, to record: inout Record<PieceKeys>) {
+        let piece = edition.pieces[index]
+        let page = guide.pages[index]
+        if let official = piece.official {
+            record[.official] = .list(official.labelled.map { Record($0.label, $0.value) })
+        }
+        record[.figures] = .list(piece.figures.map { Record($0) })
+        record[.slogans] = .list(slogans(of: index, from: page))
+        guard let facts = piece.caseFacts else { return }
+        var type = Record<GroupKeys>()
+        type[.title] = .text(facts.type.name)
+        type[.text] = .text(facts.type.text)
+        type[.address] = .text(Guide.link(to: "\(Guide.index(of: .cases))#\(facts.type.slug)", from: page))
+        record[.type] = .group(type)
+        switch facts.kind {
+        case .victim: record[.victim] = .flag(true)
+        case .accomplice: record[.accomplice] = .flag(true)
+        case .dissuaded: record[.dissuaded] = .flag(true)
+        case .honour: record[.honour] = .flag(true)
+        }
+    }
+
+    /// The headings of the first level, with their numbers.
+    private func contents(of piece: Piece) -> [Record<LinkKeys>] {
+        piece.document.children(of: Document.root).compactMap { node in
+            guard case .heading(let level) = piece.document.nodes[node].kind, level == 2,
+                let anchor = piece.anchors[node]
+            else { return nil }
+            let text = String(decoding: PlainTextRenderer.render(piece.document, of: node), as: UTF8.self)
+            var record = Record<LinkKeys>()
+            record[.title] = .text((piece.numbers[node] ?? "") + text)
+            record[.address] = .text("#" + PercentEncoding.encoded(anchor))
+            return record
+        }
+    }
+}
+
+// MARK: - Body
+
+extension Press {
+    private mutating func body(of index: Int) throws(Fault) -> [UInt8] {
+        let piece = edition.pieces[index]
+        let page = guide.pages[index]
+        for target in piece.targets.values {
+            if case .picture(let picture) = target { pictures[picture.path] = picture }
+        }
+        let codes = try qrPictures(in: piece, from: page)
+        var options = HTMLOptions()
+        options.headingNumber = { piece.numbers[$0] }
+        options.anchor = { piece.anchors[$0] }
+        options.destination = { [guide] node in piece.targets[node].map { guide.address(of: $0, from: page) } }
+        options.imageAttributes = { node in
+            guard case .picture(let picture)? = piece.targets[node] else { return nil }
+            return .init(width: picture.width, height: picture.height, lazy: true)
+        }
+        options.qrPicture = { codes[$0] }
+        return HTMLRenderer.render(piece.document, options: options)
+    }
+
+    /// The pictures of the codes that a piece itself asks for.
+    private mutating func qrPictures(
+        in piece: Piece, from page: String
+    ) throws(Fault) -> [NodeID: HTMLOptions.QRPicture] {
+        var pictures: [NodeID: HTMLOptions.QRPicture] = [:]
+        for (node, content) in piece.document.nodes.enumerated() {
+            guard case .qr(let span) = content.kind else { continue }
+            let payload = piece.document.string(span)
+            guard let code = try? QRCode(encoding: payload) else {
+                report.add(
+                    .payloadTooLong, at: piece.document.place(of: node), ["bytes": .init("\(payload.utf8.count)")])
+                continue
+            }
+            let path = "qr/text-\(Fingerprint(of: Array(payload.utf8)).hex.prefix(12)).png"
+            codes[path] = code
+            pictures[node] = .init(source: Guide.link(to: path, from: page), alternative: payload, side: 148)
+        }
+        return pictures
+    }
+
+    /// A picture that a page shows; its file is added once.
+    mutating func show(_ picture: Picture, label: String, from page: String) -> Record<PictureKeys> {
+        pictures[picture.path] = picture
+        return Record(picture, label: label, from: page)
+    }
+}
+
+extension Guide {
+    /// The address of what a link or an image of a piece leads to.
+    func address(of target: Target, from page: String) -> String {
+        switch target {
+        case .piece(let index, let anchor):
+            Guide.link(to: pages[index], from: page) + (anchor.isEmpty ? "" : "#\(anchor)")
+        case .anchor(let anchor): "#\(anchor)"
+        case .external(let address): address
+        case .staticFile(let path): Guide.link(to: path, from: page)
+        case .picture(let picture): Guide.link(to: picture.path, from: page)
+        }
+    }
+}
+
+extension Record<FieldKeys> {
+    init(_ label: String, _ value: String) {
+        self.init()
+        self[.label] = .text(label)
+        self[.value] = .text(value)
+    }
+}
+
+extension Record<FigureKeys> {
+    init(_ figure: Figure) {
+        self.init()
+        self[.text] = .text(figure.text)
+        self[.source] = .text(figure.source)
+        self[.area] = .text(figure.area)
+        self[.asOf] = .text(figure.asOf.chinese)
+    }
+}

@@ -1,0 +1,193 @@
+import Artifacts
+import Campaign
+import Diagnostics
+import Edition
+import Templating
+
+// Posters: the wall where they hang, and the copies that the site hands out. Prepress makes the sheets.
+extension Press {
+    mutating func addPosterWall() throws(Fault) {
+        guard !edition.posters.isEmpty else { return }
+        let page = Guide.posterWall
+        var record = Record<PostersKeys>()
+        record[.head] = .group(try head("", edition.theme.line, page: page, address: "posters/"))
+        let sheets = edition.pieces.indices.map { sheetGroups(of: $0) }
+        record[.count] = .number(sheets.reduce(0) { $0 + $1.count })
+        var needs: [OutputPath] = []
+        for poster in edition.posters {
+            try addCopy(of: poster, "png")
+            needs.append(try addCopy(of: poster, "pdf"))
+        }
+        let walls = edition.pieces.indices.filter { !sheets[$0].isEmpty }.map { index in
+            Wall(
+                record: wall(of: index, single: sheets[index].count == 1, from: page),
+                sheets: sheets[index].map { sheet(of: $0, from: page) })
+        }
+        record[.walls] = .list(walls.map(\.withoutFiles))
+        try addPage(
+            page, templates.posters, named: "posters", menu: Guide.posterWall, record, needs: needs
+        ) { record, needs in
+            record[.walls] = .list(try walls.map { try $0.complete(needs) })
+        }
+    }
+
+    /// Copies a sheet into the site and returns the sheet's own path.
+    @discardableResult
+    private mutating func addCopy(of poster: PosterRef, _ suffix: String) throws(Fault) -> OutputPath {
+        let source = try OutputPath("\(poster.stem).\(suffix)")
+        var inputs = FingerprintBuilder("copy")
+        inputs.add("source", source.text)
+        try add("\(poster.stem).\(suffix)", inputs.finish(), needs: [source]) { needs, sink in
+            sink.write(try needs.bytes(of: source))
+        }
+        return source
+    }
+
+    /// The posters of a piece, each with its sizes: lists of indices of `Edition.posters`.
+    private func sheetGroups(of piece: Int) -> [[Int]] {
+        var groups: [[Int]] = []
+        for index in guide.posters[piece] {
+            let poster = edition.posters[index]
+            let same = groups.firstIndex { group in
+                let other = edition.posters[group[0]]
+                return other.template == poster.template && other.slogan == poster.slogan
+                    && SheetShape(other.size) == SheetShape(poster.size)
+            }
+            if let same { groups[same].append(index) } else { groups.append([index]) }
+        }
+        return groups
+    }
+
+    private func wall(of piece: Int, single: Bool, from page: String) -> Record<WallKeys> {
+        var record = Record<WallKeys>()
+        record[.single] = .flag(single)
+        record[.title] = .text(edition.pieces[piece].title)
+        record[.anchor] = .text(edition.pieces[piece].slug)
+        record[.address] = .text(Guide.link(to: guide.pages[piece], from: page))
+        return record
+    }
+
+    private func sheet(of group: [Int], from page: String) -> Sheet {
+        let smallest = group.min {
+            SheetShape.area(edition.posters[$0].size) < SheetShape.area(edition.posters[$1].size)
+        }
+        let poster = edition.posters[smallest ?? group[0]]
+        return Sheet(
+            record: record(of: poster, from: page),
+            files: group.map { index in
+                let poster = edition.posters[index]
+                return (poster.size, Guide.link(to: "\(poster.stem).pdf", from: page), "\(poster.stem).pdf")
+            })
+    }
+
+    /// The posters of a piece for its own page: one picture each, the files are on the wall.
+    func posters(of piece: Int, from page: String) -> [Record<PosterKeys>] {
+        guard edition.pieces[piece].folder != .slogans else { return [] }
+        return sheetGroups(of: piece).map { sheet(of: $0, from: page).record }
+    }
+
+    private func record(of poster: PosterRef, from page: String) -> Record<PosterKeys> {
+        var record = Record<PosterKeys>()
+        let slogan = poster.slogan.map { edition.slogans[$0] }
+        record[.title] = .text(slogan?.text ?? edition.pieces[poster.piece].title)
+        record[.slogan] = slogan.map { .text($0.id) }
+        record[.image] = .text(Guide.link(to: "\(poster.stem).png", from: page))
+        record[.wall] = .text(Guide.link(to: "\(Guide.posterWall)#\(edition.pieces[poster.piece].slug)", from: page))
+        let shape = SheetShape(poster.size)
+        record[.width] = shape.map { .number($0.width) }
+        record[.height] = shape.map { .number($0.height) }
+        record[.wide] = .flag(shape.map { $0.width > $0.height } ?? false)
+        return record
+    }
+}
+
+/// A sheet on the wall; its files' sizes are known once they are made.
+private struct Sheet: Sendable {
+    var record: Record<PosterKeys>
+    var files: [(label: String, address: String, path: String)]
+
+    func complete(_ needs: Needs) throws -> Record<PosterKeys> {
+        var record = record
+        record[.files] = .list(
+            try files.map { label, address, path in
+                Record<FileKeys>(address, label: label, size: try needs.size(of: OutputPath(path)), pages: nil)
+            })
+        return record
+    }
+}
+
+private struct Wall: Sendable {
+    var record: Record<WallKeys>
+    var sheets: [Sheet]
+
+    /// For the fingerprint: everything but the sizes, which come through the needs.
+    var withoutFiles: Record<WallKeys> {
+        var record = record
+        record[.posters] = .list(
+            sheets.map { sheet in
+                var poster = sheet.record
+                poster[.files] = .list(
+                    sheet.files.map { label, address, _ in
+                        var file = Record<FileKeys>()
+                        file[.label] = .text(label)
+                        file[.address] = .text(address)
+                        return file
+                    })
+                return poster
+            })
+        return record
+    }
+
+    func complete(_ needs: Needs) throws -> Record<WallKeys> {
+        var record = record
+        record[.posters] = .list(try sheets.map { try $0.complete(needs) })
+        return record
+    }
+}
+
+/// The proportions of a sheet, as two whole numbers for a picture's width and height.
+struct SheetShape: Hashable {
+    let width: Int
+    let height: Int
+
+    /// From a name: the A series upright, or `60x90cm`, `8x0.7m`, `rollup-80x200` (cm), `210x297mm`; nil for others.
+    init?(_ name: String) {
+        if name.first == "A", let step = Int(name.dropFirst()), (0...10).contains(step) {
+            (width, height) = (210, 297)
+            return
+        }
+        guard let sides = Self.sides(of: name) else { return nil }
+        let scale = 1000 / max(sides.width, sides.height)
+        (width, height) = (max(1, Int((sides.width * scale).rounded())), max(1, Int((sides.height * scale).rounded())))
+    }
+
+    /// In square millimetres, to find the smallest of several sheets; 0 if unknown.
+    static func area(_ name: String) -> Double {
+        if name.first == "A", let step = Int(name.dropFirst()), (0...10).contains(step) {
+            return 1_000_000 / Double(1 << step)
+        }
+        guard let sides = sides(of: name) else { return 0 }
+        return sides.width * sides.height
+    }
+
+    /// In millimetres.
+    private static func sides(of name: String) -> (width: Double, height: Double)? {
+        var text = Substring(name)
+        var unit = 1.0
+        if text.hasPrefix("rollup-") {
+            text = text.dropFirst("rollup-".count)
+            unit = 10
+        } else if text.hasSuffix("mm") {
+            text = text.dropLast(2)
+        } else if text.hasSuffix("cm") {
+            text = text.dropLast(2)
+            unit = 10
+        } else if text.hasSuffix("m") {
+            text = text.dropLast()
+            unit = 1000
+        }
+        let numbers = text.split(separator: "x").compactMap { Double($0) }
+        guard numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
+        return (numbers[0] * unit, numbers[1] * unit)
+    }
+}

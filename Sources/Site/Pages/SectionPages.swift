@@ -1,0 +1,145 @@
+import Artifacts
+import Campaign
+import Diagnostics
+import Edition
+import Templating
+
+// The index page of each folder.
+extension Press {
+    mutating func addSection(_ index: Int) throws(Fault) {
+        let section = edition.sections[index]
+        switch section.folder {
+        case .handbook: try addHandbook(section)
+        case .slogans: try addListing(section, templates.slogans, named: "slogans", sloganGroups(of: section))
+        case .cases: try addListing(section, templates.section, named: "section", caseGroups(of: section))
+        case .policy, .audiences, .results, .honours, .pages:
+            var all = Record<GroupKeys>()
+            let page = Guide.index(of: section.folder)
+            all[.items] = .list(section.pieces.map { item(edition.pieces[$0], from: page) })
+            try addListing(section, templates.section, named: "section", [all])
+        }
+    }
+
+    private mutating func addListing(
+        _ section: Section, _ template: Template<SiteKeys, ListingKeys>, named name: String,
+        _ groups: [Record<GroupKeys>]
+    ) throws(Fault) {
+        let page = Guide.index(of: section.folder)
+        var record = Record<ListingKeys>()
+        let head = try head(
+            section.title, edition.theme.line, page: page, address: "\(section.folder.rawValue)/",
+            column: section.title)
+        record[.head] = .group(head)
+        record[.title] = .text(section.title)
+        record[.count] = .number(section.pieces.count)
+        record[.groups] = .list(groups)
+        try addPage(page, template, named: name, menu: section.folder.rawValue, record)
+    }
+
+    /// The cases by their type, in the campaign's order of types.
+    private func caseGroups(of section: Section) -> [Record<GroupKeys>] {
+        let page = Guide.index(of: section.folder)
+        return edition.types.compactMap { type in
+            let pieces = section.pieces.filter { edition.pieces[$0].caseFacts?.type == type }
+            guard !pieces.isEmpty else { return nil }
+            var record = Record<GroupKeys>()
+            record[.title] = .text(type.name)
+            record[.text] = .text(type.text)
+            record[.anchor] = .text(type.slug)
+            record[.items] = .list(pieces.map { item(edition.pieces[$0], from: page) })
+            return record
+        }
+    }
+
+    private func sloganGroups(of section: Section) -> [Record<GroupKeys>] {
+        let page = Guide.index(of: section.folder)
+        return section.pieces.map { index in
+            let piece = edition.pieces[index]
+            var record = Record<GroupKeys>()
+            record[.title] = .text(piece.title)
+            record[.text] = .text(piece.summary)
+            record[.anchor] = .text(piece.slug)
+            record[.address] = .text(Guide.link(to: piece.page, from: page))
+            record[.slogans] = .list(slogans(of: index, from: page))
+            return record
+        }
+    }
+
+    func slogans(of piece: Int, from page: String) -> [Record<SloganKeys>] {
+        guide.slogans[piece].map { index in
+            let slogan = edition.slogans[index]
+            var record = Record<SloganKeys>()
+            record[.text] = .text(slogan.text)
+            record[.anchor] = .text(slogan.id)
+            if guide.posters[piece].contains(where: { edition.posters[$0].slogan == index }) {
+                record[.poster] = .text(Guide.link(to: "\(Guide.posterWall)#\(slogan.id)", from: page))
+            }
+            return record
+        }
+    }
+
+    /// A piece in a list.
+    func item(_ piece: Piece, from page: String, number: Int? = nil) -> Record<ItemKeys> {
+        var record = Record<ItemKeys>()
+        record[.title] = .text(piece.title)
+        record[.address] = .text(Guide.link(to: piece.page, from: page))
+        record[.summary] = .text(piece.summary)
+        record[.date] = .text((piece.updated ?? piece.date).chinese)
+        record[.number] = number.map { .number($0) }
+        if !piece.verified { record[.unverified] = .flag(true) }
+        switch piece.caseFacts?.kind {
+        case .victim: record[.victim] = .flag(true)
+        case .accomplice: record[.accomplice] = .flag(true)
+        case .dissuaded: record[.dissuaded] = .flag(true)
+        case .honour: record[.honour] = .flag(true)
+        case nil: break
+        }
+        return record
+    }
+}
+
+// MARK: - Handbook
+
+extension Press {
+    /// The handbook's contents, and the whole of it as a file, which Prepress makes.
+    private mutating func addHandbook(_ section: Section) throws(Fault) {
+        let page = Guide.index(of: .handbook)
+        var record = Record<HandbookKeys>()
+        let head = try head(
+            edition.handbook.title, edition.handbook.subtitle, page: page, address: "handbook/", column: section.title)
+        record[.head] = .group(head)
+        record[.title] = .text(edition.handbook.title)
+        record[.subtitle] = .text(edition.handbook.subtitle)
+        record[.chapters] = .list(
+            section.pieces.enumerated().map { item(edition.pieces[$1], from: page, number: $0 + 1) })
+        let path = try OutputPath("site/\(Guide.handbookFile)")
+        let address = Guide.link(to: Guide.handbookFile, from: page)
+        try addPage(
+            page, templates.handbook, named: "handbook", menu: section.folder.rawValue, record, needs: [path]
+        ) { record, needs in
+            record[.file] = .group(
+                Record<FileKeys>(
+                    address, label: "PDF", size: try needs.size(of: path), pages: try needs.pages(of: path)))
+        }
+    }
+}
+
+extension Record<FileKeys> {
+    init(_ address: String, label: String, size: Int, pages: Int?) {
+        self.init()
+        self[.address] = .text(address)
+        self[.label] = .text(label)
+        self[.size] = .text(ByteCount.text(size))
+        self[.pages] = pages.map { .number($0) }
+    }
+}
+
+/// Sizes of files as people read them.
+enum ByteCount {
+    /// `820 KB`, `1.2 MB`; decimal, as phones count.
+    static func text(_ bytes: Int) -> String {
+        if bytes < 1_000_000 { return "\(max(1, (bytes + 500) / 1000)) KB" }
+        let tenths = (bytes + 50_000) / 100_000
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}

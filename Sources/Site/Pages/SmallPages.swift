@@ -1,0 +1,49 @@
+import Artifacts
+import Campaign
+import Diagnostics
+import Edition
+import QRCode
+import Templating
+
+// Short addresses, the page for lost readers, and files that are no pages.
+extension Press {
+    /// `c/<code>.html`, which printed codes lead to for good, also when the piece has gone.
+    mutating func addShortAddresses() throws(Fault) {
+        for piece in edition.pieces {
+            guard let code = piece.code else { continue }
+            let page = "c/\(code).html"
+            var record = Record<ShortKeys>()
+            record[.head] = .group(try head(piece.title, piece.summary, page: page))
+            record[.title] = .text(piece.title)
+            record[.address] = .text(Guide.link(to: piece.page, from: page))
+            try addPage(page, templates.short, named: "short", record)
+        }
+        for address in edition.retired {
+            let page = "c/\(address.code).html"
+            var record = Record<ShortKeys>()
+            record[.head] = .group(try head(address.title, edition.theme.line, page: page))
+            record[.title] = .text(address.title)
+            record[.ended] = .flag(true)
+            try addPage(page, templates.short, named: "short", record)
+        }
+    }
+
+    mutating func addNotFound() throws(Fault) {
+        var record = Record<NotFoundKeys>()
+        record[.head] = .group(try head("", edition.theme.line, page: "404.html"))
+        try addPage("404.html", templates.notFound, named: "404", record)
+    }
+
+    /// Pictures that pages show, and codes that pieces ask for.
+    mutating func addPictures() throws(Fault) {
+        for channel in edition.channels { if let code = channel.code { pictures[code.path] = code } }
+        for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) { try addFile(path, picture.bytes) }
+        for (path, code) in codes.sorted(by: { $0.key < $1.key }) {
+            try addFile(path, code.png(moduleSize: Self.modulePixels))
+        }
+    }
+
+    mutating func addStaticFiles() throws(Fault) {
+        for file in edition.staticFiles { try addFile(file.path, file.bytes) }
+    }
+}

@@ -1,0 +1,142 @@
+import Artifacts
+import Campaign
+import Diagnostics
+import Edition
+import QRCode
+import Templating
+import Theme
+
+/// Collects the site's artifacts while its pages are made up.
+struct Press {
+    let edition: Edition
+    let theme: Theme
+    let templates: SiteTemplates
+    /// The pieces' places in the site, worked out once.
+    let guide: Guide
+    private(set) var artifacts: [Artifact] = []
+    var report = Report()
+    /// Pictures and codes that pages show, each made once.
+    var pictures: [String: Picture] = [:]
+    var codes: [String: QRCode] = [:]
+    private var frames: [FrameName: Record<SiteKeys>] = [:]
+    private var stamped: [String: any Sendable] = [:]
+    private let stamp: Stamp
+    private let assets: AssetNames
+
+    init(edition: Edition, theme: Theme, templates: SiteTemplates) {
+        self.edition = edition
+        self.theme = theme
+        self.templates = templates
+        guide = Guide(edition)
+        stamp = Stamp(line: edition.theme.line, lockup: edition.theme.lockup)
+        assets = AssetNames(theme: theme, templates: templates)
+    }
+}
+
+/// What the parts of pages that are the same depend on: how deep the page lies, and its entry of the menu.
+struct FrameName: Hashable {
+    var depth: Int
+    var menu: String
+}
+
+// MARK: - Pages
+
+extension Press {
+    /// Adds a page. Its fingerprint covers the finished segments of its template and its record, which is everything
+    /// that its bytes are made of.
+    mutating func addPage<Page: ContextKey>(
+        _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String = "",
+        _ record: Record<Page>
+    ) throws(Fault) {
+        let (template, print) = stampedTemplate(template, named: name, FrameName(depth: depth(of: path), menu: menu))
+        var inputs = FingerprintBuilder("site page")
+        inputs.add("template", print)
+        inputs.add("record", record.canonicalBytes)
+        try add(path, inputs.finish()) { _, sink in sink.write(template.page(record)) }
+    }
+
+    /// Adds a page that waits for other artifacts, such as for a size to print.
+    mutating func addPage<Page: ContextKey>(
+        _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String,
+        _ record: Record<Page>, needs: [OutputPath],
+        completing complete: @escaping @Sendable (inout Record<Page>, Needs) throws -> Void
+    ) throws(Fault) {
+        let (template, print) = stampedTemplate(template, named: name, FrameName(depth: depth(of: path), menu: menu))
+        var inputs = FingerprintBuilder("site page")
+        inputs.add("template", print)
+        inputs.add("record", record.canonicalBytes)
+        try add(path, inputs.finish(), needs: needs) { needs, sink in
+            var record = record
+            try complete(&record, needs)
+            sink.write(template.page(record))
+        }
+    }
+
+    mutating func add(
+        _ path: String, _ inputs: Fingerprint, needs: [OutputPath] = [],
+        render: @escaping @Sendable (Needs, inout ByteSink) throws -> Void
+    ) throws(Fault) {
+        artifacts.append(
+            Artifact(path: try OutputPath("site/\(path)"), share: .site, inputs: inputs, needs: needs) { needs, sink in
+                try render(needs, &sink)
+                return Rendered()
+            })
+    }
+
+    /// Adds a file of known bytes.
+    mutating func addFile(_ path: String, _ bytes: [UInt8]) throws(Fault) {
+        var inputs = FingerprintBuilder("site file")
+        inputs.add("bytes", bytes)
+        try add(path, inputs.finish()) { _, sink in sink.write(bytes) }
+    }
+
+    private func depth(of path: String) -> Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
+
+    /// The template with the frame of its folder written in, and its fingerprint; made once for all pages that share it.
+    private mutating func stampedTemplate<Page: ContextKey>(
+        _ template: Template<SiteKeys, Page>, named name: String, _ frame: FrameName
+    ) -> (StampedTemplate<Page>, Fingerprint) {
+        let key = "\(name) \(frame.depth) \(frame.menu)"
+        if let known = stamped[key] as? (StampedTemplate<Page>, Fingerprint) { return known }
+        let site = siteRecord(frame)
+        let template = StampedTemplate(template, stamp: stamp, site: site)
+        let made = (template, Fingerprint(of: template.canonicalBytes))
+        stamped[key] = made
+        return made
+    }
+
+    private mutating func siteRecord(_ frame: FrameName) -> Record<SiteKeys> {
+        if let known = frames[frame] { return known }
+        let record = frameRecord(frame, assets: assets)
+        frames[frame] = record
+        return record
+    }
+}
+
+// MARK: - Assets
+
+/// Hashed names, because WeChat keeps files long after they have changed.
+struct AssetNames {
+    let css: (path: String, bytes: [UInt8])
+    let js: (path: String, bytes: [UInt8])
+    let icon: (path: String, bytes: [UInt8])
+    let others: [(path: String, bytes: [UInt8])]
+
+    init(theme: Theme, templates: SiteTemplates) {
+        func bytes(_ name: String) -> [UInt8] { templates.assets.first { $0.name == name }?.bytes ?? [] }
+        func named(_ stem: String, _ suffix: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
+            ("assets/\(stem).\(Fingerprint(of: bytes).hex.prefix(8)).\(suffix)", bytes)
+        }
+        css = named("site", "css", theme.css + bytes("site.css"))
+        js = named("site", "js", bytes("site.js"))
+        icon = named("icon", "svg", theme.inked(bytes("icon.svg")))
+        others = templates.assets.filter { !["site.css", "site.js", "icon.svg"].contains($0.name) }
+            .map { ("assets/\($0.name)", $0.bytes) }
+    }
+}
+
+extension Press {
+    mutating func addAssets() throws(Fault) {
+        for asset in [assets.css, assets.js, assets.icon] + assets.others { try addFile(asset.path, asset.bytes) }
+    }
+}
