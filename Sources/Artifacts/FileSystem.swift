@@ -41,8 +41,10 @@ package struct FileSystem: Sendable {
     package var syncAll: @Sendable (_ folder: Int32) throws(SystemError) -> Void
     /// Brings one file or folder to the disk.
     package var sync: @Sendable (_ file: Int32) throws(SystemError) -> Void
-    /// Takes the lock of an open file until it is closed; false if another process has it.
+    /// Takes the lock of an open file; false if another process has it.
     package var lock: @Sendable (_ file: Int32) throws(SystemError) -> Bool
+    /// Closing would not do: a child process that is just being started may hold the file too.
+    package var unlock: @Sendable (_ file: Int32) -> Void
 }
 
 /// What stands at a path.
@@ -116,6 +118,7 @@ struct OpenFile: ~Copyable {
 
     func sync() throws(SystemError) { try fileSystem.sync(number) }
     func lock() throws(SystemError) -> Bool { try fileSystem.lock(number) }
+    func unlock() { fileSystem.unlock(number) }
 
     /// The whole content.
     func content() throws(SystemError) -> [UInt8] {

@@ -25,6 +25,8 @@ package struct OutputTree: Sendable {
             return try options.checkOnly ? check(plan, options) : build(plan, options)
         } catch let failure as PublishFailure {
             throw failure
+        } catch let fault as Fault {
+            throw PublishFailure(diagnostics: [fault.diagnostic])
         } catch let error as SystemError {
             throw PublishFailure(diagnostics: [.machine(error, in: path)])
         } catch let error as CommitError {
@@ -152,6 +154,8 @@ package struct OutputTree: Sendable {
         let file: OpenFile
 
         init(_ file: consuming OpenFile) { self.file = file }
+
+        deinit { file.unlock() }
     }
 
     private func stop(at faults: [Diagnostic]) throws(PublishFailure) {

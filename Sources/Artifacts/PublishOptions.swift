@@ -45,7 +45,7 @@ package struct PublishOptions: Sendable {
         }
 
         /// By the path without its extension, so that the PDF and PNG of a poster, which share a layout, stay together.
-        func holds(_ path: OutputPath) -> Bool {
+        package func holds(_ path: OutputPath) -> Bool {
             let stem = path.text.utf8.dropLast(path.fileExtension.utf8.count)
             return Fingerprint(of: Array(stem)).lot % UInt64(count) == UInt64(index - 1)
         }

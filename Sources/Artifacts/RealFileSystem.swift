@@ -75,7 +75,8 @@ extension FileSystem {
             // Some network shares know no locks; building there alone is still right.
             if errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL { return true }
             throw SystemError(number: errno, path: "")
-        })
+        },
+        unlock: { _ = flock($0, LOCK_UN) })
 
     private static func temporaryFolder() throws(SystemError) -> String {
         let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
