@@ -63,7 +63,7 @@ struct Workbench {
     var options = PublishOptions(day: "2024-07-10", jobs: 2)
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try Scratch(inMemory: true)
         output = scratch.path + "/output"
     }
 

@@ -25,7 +25,7 @@ package struct History<World> {
     package func differences(seed: UInt64, steps: Int) throws -> [String] {
         var random = SeededGenerator(seed: seed)
         var world = try start(&random)
-        let scratch = try Scratch()
+        let scratch = try Scratch(inMemory: true)
         let output = scratch.path + "/output"
         try build(world, &random, output)
         var story: [String] = []

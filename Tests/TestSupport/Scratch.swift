@@ -5,8 +5,12 @@ package final class Scratch: Sendable {
     package let url: URL
     package var path: String { url.path }
 
-    package init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)")
+    /// In memory, where there is such a place: for tests that write thousands of small files and not one that is large.
+    package init(inMemory: Bool = false) throws {
+        let memory = URL(filePath: "/dev/shm")
+        let useMemory = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+        let base = useMemory ? memory : FileManager.default.temporaryDirectory
+        url = base.appending(path: "bulletin-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
