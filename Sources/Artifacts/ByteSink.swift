@@ -58,10 +58,11 @@ package struct ByteSink: ~Copyable {
     }
 
     package mutating func write(_ text: String.UTF8View) {
-        if makesRoom(for: text.count) {
-            buffer.append(contentsOf: text)
-        } else {
+        if text.count > Self.room {
             write(Array(text))
+        } else {
+            _ = makesRoom(for: text.count)
+            buffer.append(contentsOf: text)
         }
     }
 
