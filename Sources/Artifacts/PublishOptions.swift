@@ -10,6 +10,8 @@ package struct PublishOptions: Sendable {
     /// The parts that `--only` names, with the artifacts that these need; the others stay as they are.
     package var shares: Set<Artifact.Share>
     package var shard: Shard?
+    /// The kinds of file that `--formats` names, by extension without its dot; nil for all. Others stay as they are.
+    package var formats: Set<String>?
     /// Renders and reports as a build does, but leaves the output folder alone.
     package var checkOnly: Bool
     /// The program that renders: another one makes everything again, because its code is an input too. Never in an output.
@@ -19,13 +21,15 @@ package struct PublishOptions: Sendable {
 
     package init(
         day: String, jobs: Int = PublishOptions.cores, shares: Set<Artifact.Share> = Set(Artifact.Share.allCases),
-        shard: Shard? = nil, checkOnly: Bool = false, program: Fingerprint = PublishOptions.runningProgram,
+        shard: Shard? = nil, formats: Set<String>? = nil, checkOnly: Bool = false,
+        program: Fingerprint = PublishOptions.runningProgram,
         progress: (@Sendable (Progress) -> Void)? = nil
     ) {
         self.day = day
         self.jobs = jobs
         self.shares = shares
         self.shard = shard
+        self.formats = formats
         self.checkOnly = checkOnly
         self.program = program
         self.progress = progress
@@ -76,7 +80,8 @@ package struct PublishOptions: Sendable {
     }()
 
     func selects(_ path: OutputPath, of share: Artifact.Share) -> Bool {
-        shares.contains(share) && (shard?.holds(path) ?? true)
+        shares.contains(share) && (formats?.contains(String(path.fileExtension)) ?? true)
+            && (shard?.holds(path) ?? true)
     }
 }
 
