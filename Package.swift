@@ -52,12 +52,13 @@ let package = Package(
         // Rooms.
         room("Diagnostics"),
         room("Chinese"),
+        room("Files", ["Diagnostics"]),
         room("QRCode", ["CQRencode"]),
         room("Settings", [yams, "Diagnostics"]),
-        room("Theme", ["Settings", "Diagnostics"]),
+        room("Theme", ["Settings", "Files", "Diagnostics"]),
         room("Tables", ["Diagnostics"]),
         room("Markdown", ["CCmark", "Chinese", "Tables", "Diagnostics"]),
-        room("Campaign", ["Markdown", "Tables", "Settings", "Diagnostics"]),
+        room("Campaign", ["Files", "Markdown", "Tables", "Settings", "Diagnostics"]),
         room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
         room("Templating", ["Theme", "Diagnostics"]),
         room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "Theme", "Diagnostics"]),
@@ -81,7 +82,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests: one folder a room.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "Chinese"),
         tests(of: "QRCode"),

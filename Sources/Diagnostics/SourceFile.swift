@@ -82,4 +82,11 @@ package struct SourcePlace: Hashable, Sendable {
         self.byte = byte
         self.lineText = lineText
     }
+
+    /// The same place of a line that must not be shown, because it holds what is private.
+    package var withoutExcerpt: SourcePlace {
+        var place = self
+        place.lineText = ""
+        return place
+    }
 }

@@ -1,4 +1,5 @@
 package import Campaign
+package import Diagnostics
 package import Markdown
 
 /// A campaign on one day: everything that needs the whole campaign (slugs, links, order, numbering, phase, addresses),
@@ -143,6 +144,8 @@ package struct UnitCopies: Hashable, Sendable {
     package var copies: Int
     /// The handbook's file name without extension: safe on every file system, unique.
     package var fileStem: String
+    /// Where units.csv names it, for faults in setting the name; without the line's text.
+    package var place: SourcePlace
 }
 
 extension Edition {

@@ -75,7 +75,9 @@ extension UnitCopies {
     static func of(_ units: [Unit]) -> [UnitCopies] {
         var stems = FileStems()
         return units.filter { $0.headcount > 0 }.map {
-            UnitCopies(name: $0.name, category: $0.category, copies: $0.headcount, fileStem: stems.stem(for: $0.name))
+            UnitCopies(
+                name: $0.name, category: $0.category, copies: $0.headcount, fileStem: stems.stem(for: $0.name),
+                place: $0.place)
         }
     }
 }

@@ -54,6 +54,7 @@ import Glibc
     var type: cmark_node_type { unsafe cmark_node_get_type(pointer) }
     /// From 1, in the text that was parsed; 0 where cmark keeps none.
     var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+    var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
     /// Bytes from 1; exact for blocks only.
     var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
     var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }

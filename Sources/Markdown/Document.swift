@@ -7,14 +7,24 @@ package import Diagnostics
 package struct Document: Sendable {
     package var nodes: [Node]
     package var text: [UInt8]
+    /// Where the text comes from, in the order of the text: behind an anchor text and file run in parallel up to the
+    /// next one.
+    package var anchors: [TextAnchor]
     /// The file that the places refer to.
     package let file: SourceFile
 
-    package init(nodes: [Node], text: [UInt8], file: SourceFile) {
+    package init(nodes: [Node], text: [UInt8], anchors: [TextAnchor] = [], file: SourceFile) {
         self.nodes = nodes
         self.text = text
+        self.anchors = anchors
         self.file = file
     }
+}
+
+/// A byte of `Document.text` and the byte of the file that it comes from.
+package struct TextAnchor: Hashable, Sendable {
+    package var text: UInt32
+    package var source: UInt32
 }
 
 /// The index of a node in its document.
@@ -127,6 +137,13 @@ extension Document {
 
     package func place(of id: NodeID) -> SourcePlace { file.place(ofByte: Int(nodes[id].sourceByte)) }
 
+    /// The byte of the file that a byte of `text` comes from; for a character that was decoded or replaced, where its
+    /// source begins.
+    package func sourceByte(ofText offset: Int) -> Int { anchors.sourceByte(ofText: offset) }
+
+    /// The place of a byte of `text`, for faults in the middle of a paragraph.
+    package func place(ofText offset: Int) -> SourcePlace { file.place(ofByte: sourceByte(ofText: offset)) }
+
     package struct ChildSequence: Sequence, IteratorProtocol {
         let document: Document
         var upcoming: Int32
@@ -136,5 +153,18 @@ extension Document {
             defer { upcoming = document.nodes[Int(upcoming)].next }
             return Int(upcoming)
         }
+    }
+}
+
+extension [TextAnchor] {
+    func sourceByte(ofText offset: Int) -> Int {
+        var low = 0
+        var high = count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if self[middle].text <= offset { low = middle } else { high = middle }
+        }
+        guard low < count else { return 0 }
+        return Int(self[low].source) + offset - Int(self[low].text)
     }
 }

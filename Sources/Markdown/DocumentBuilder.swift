@@ -2,6 +2,7 @@
 struct DocumentBuilder {
     private(set) var nodes: [Node] = []
     private(set) var text: [UInt8] = []
+    private(set) var anchors: [TextAnchor] = []
     private var open: [NodeID] = []
 
     init(capacity: Int) {
@@ -38,9 +39,34 @@ struct DocumentBuilder {
 
     mutating func end() { open.removeLast() }
 
-    mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> TextSpan {
-        let start = text.count
-        unsafe text.append(contentsOf: bytes)
-        return TextSpan(start: start, length: text.count - start)
+    /// Gives a node its place after it was begun.
+    mutating func move(_ id: NodeID, to sourceByte: Int) { nodes[id].sourceByte = UInt32(sourceByte) }
+
+    // MARK: Text
+
+    var textCount: Int { text.count }
+
+    /// Says that the text goes on with what stands at a byte of the file.
+    mutating func anchor(at sourceByte: Int) {
+        if let last = anchors.last {
+            if Int(last.source) - Int(last.text) == sourceByte - text.count { return }
+            if last.text == text.count { anchors.removeLast() }
+        }
+        anchors.append(TextAnchor(text: UInt32(text.count), source: UInt32(sourceByte)))
+    }
+
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe text.append(contentsOf: bytes) }
+    mutating func append(_ bytes: some Collection<UInt8>) { text.append(contentsOf: bytes) }
+    mutating func append(_ byte: UInt8) { text.append(byte) }
+
+    // MARK: Rewriting
+
+    /// Takes back everything below and behind a node, and the text from `textStart` on.
+    mutating func truncate(behind id: NodeID, textStart: Int) {
+        nodes.removeSubrange((id + 1)...)
+        nodes[id].firstChild = -1
+        nodes[id].lastChild = -1
+        text.removeSubrange(textStart...)
+        while let last = anchors.last, last.text >= textStart { anchors.removeLast() }
     }
 }

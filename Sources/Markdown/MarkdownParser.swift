@@ -7,8 +7,10 @@ package struct MarkdownParser {
 
     /// The document of a file from `bodyStart` (behind the front matter) to its end.
     package static func parse(_ file: SourceFile, from bodyStart: Int = 0, reporting report: inout Report) -> Document {
-        var reader = TreeReader(file: file, bodyStart: bodyStart)
+        let source = MappedText(file.bytes[bodyStart...], at: bodyStart)
+        var reader = TreeReader(source, into: DocumentBuilder(capacity: source.bytes.count))
         reader.read()
-        return Document(nodes: reader.builder.nodes, text: reader.builder.text, file: file)
+        let builder = reader.builder
+        return Document(nodes: builder.nodes, text: builder.text, anchors: builder.anchors, file: file)
     }
 }

@@ -6,8 +6,8 @@ extension Schema {
         var checker = Checker(file: file)
         let fields: Fields
         switch setting.value {
-        case .map(let entries): fields = checker.fields(of: entries, at: setting.span, by: self)
-        case .nothing: fields = checker.fields(of: [], at: setting.span, by: self)
+        case .map(let entries): fields = checker.fields(of: entries, at: setting.span, by: self, isWhole: true)
+        case .nothing: fields = checker.fields(of: [], at: setting.span, by: self, isWhole: true)
         case .text, .list:
             checker.report.add(.notAGroup, in: file, at: setting.span)
             fields = Fields(file: file, span: setting.span)
@@ -24,37 +24,50 @@ private struct Checker {
 
     init(file: SourceFile) { self.file = file }
 
-    mutating func fields(of entries: [Setting.Entry], at span: Span, by schema: Schema) -> Fields {
+    /// `isWhole` for the fields of a file: one that is missing then concerns no line of it.
+    mutating func fields(
+        of entries: [Setting.Entry], at span: Span, by schema: Schema, isWhole: Bool = false
+    ) -> Fields {
+        let chosen = choice(among: entries, by: schema)
         var fields = Fields(file: file, span: span)
-        var chosen = [Int?](repeating: nil, count: schema.fields.count)
-        for (index, entry) in entries.enumerated() {
-            guard let position = schema.position(of: entry.key.text) else {
-                addUnknown(entry.key, names: schema.names)
-                continue
-            }
-            if let earlier = chosen[position] { addRepeated(entries[earlier].key, entry.key) }
-            chosen[position] = index
-        }
         for (position, field) in schema.fields.enumerated() {
             if let index = chosen[position] {
                 let entry = entries[index]
                 if let value = value(of: entry, for: field) { fields.values.append((field.key, value)) }
             } else if field.isRequired {
-                report.add(.missingField, in: file, at: span, names(of: field))
+                let place = isWhole ? SourcePlace(file: file.path) : file.place(ofByte: span.start)
+                report.add(.missingField, at: place, names(of: field))
             }
         }
         return fields
+    }
+
+    /// The entry of each field, by the field's position. A misspelt name stands for the field that was probably meant, so
+    /// that one slip is not reported twice.
+    private mutating func choice(among entries: [Setting.Entry], by schema: Schema) -> [Int?] {
+        var chosen = [Int?](repeating: nil, count: schema.fields.count)
+        var meant: [(position: Int, index: Int)] = []
+        for (index, entry) in entries.enumerated() {
+            guard let position = schema.position(of: entry.key.text) else {
+                let near = Suggestion.nearest(to: entry.key.text, among: schema.names)
+                addUnknown(entry.key, meaning: near)
+                if let position = near.flatMap(schema.position) { meant.append((position, index)) }
+                continue
+            }
+            if let earlier = chosen[position] { addRepeated(entries[earlier].key, entry.key) }
+            chosen[position] = index
+        }
+        for (position, index) in meant where chosen[position] == nil { chosen[position] = index }
+        return chosen
     }
 
     private func names(of field: Field) -> [String: Wording] {
         ["field": .init(field.twin ?? field.key, field.key), "key": .init(field.key)]
     }
 
-    private mutating func addUnknown(_ key: Located, names: [String]) {
+    private mutating func addUnknown(_ key: Located, meaning near: String?) {
         var arguments: [String: Wording] = ["field": .init(key.text)]
-        if let suggestion = Suggestion.nearest(to: key.text, among: names) {
-            arguments["suggestion"] = .init(suggestion)
-        }
+        if let near { arguments["suggestion"] = .init(near) }
         report.add(.unknownField, in: file, at: key.span, arguments)
     }
 
@@ -233,7 +246,7 @@ extension Field.Kind {
         case .date: .init("日期（如 2024-07-01）", "a date (such as 2024-07-01)")
         case .whole: .init("整数", "a whole number")
         case .number: .init("数字", "a number")
-        case .flag: .init("true 或 false（是或否）", "true or false")
+        case .flag: .init(" true 或 false（也可写是、否）", "true or false")
         case .choice(let choices):
             .init(
                 choices.map { $0.twin ?? $0.name }.joined(separator: "、"), choices.map(\.name).joined(separator: ", "))

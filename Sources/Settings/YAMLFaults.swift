@@ -42,7 +42,7 @@ enum YAMLFaults {
             let end = file.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
             if let slip = slip(of: Array(file.bytes[start..<end])) {
                 let span = Span(start: start + slip.offset, length: slip.length)
-                report.add(slip.code, in: file, at: span, slip.key.map { ["field": .init($0)] } ?? [:])
+                report.add(slip.code, in: file, at: span, slip.arguments)
                 found = true
             }
             start = end + 1
@@ -52,25 +52,36 @@ enum YAMLFaults {
 
     private static func slip(
         of line: [UInt8]
-    ) -> (code: DiagnosticCode, offset: Int, length: Int, key: String?)? {
+    ) -> (code: DiagnosticCode, offset: Int, length: Int, arguments: [String: Wording])? {
         let indent = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         if let tab = indent.firstIndex(of: UInt8(ascii: "\t")), indent.count < line.count {
-            return (.tabIndentation, tab, 1, nil)
+            return (.tabIndentation, tab, 1, [:])
         }
         var key: [UInt8] = []
         for index in indent.count..<line.count {
             if line[index...].starts(with: fullWidthColon), !key.isEmpty, !key.contains(UInt8(ascii: " ")) {
-                return (.fullWidthColon, index, 3, String(decoding: key, as: UTF8.self))
+                return (.fullWidthColon, index, 3, ["field": .init(String(decoding: key, as: UTF8.self))])
             }
             if line[index] == UInt8(ascii: ":") {
                 let isLast = index + 1 == line.count || line[index + 1] <= UInt8(ascii: " ")
-                if isLast || key.isEmpty || line[index + 1] == UInt8(ascii: "/") { return nil }
-                return (.colonWithoutSpace, index, 1, String(decoding: key, as: UTF8.self))
+                if isLast || key.isEmpty { return openQuote(in: line, from: index + 1) }
+                if line[index + 1] == UInt8(ascii: "/") { return nil }
+                return (.colonWithoutSpace, index, 1, ["field": .init(String(decoding: key, as: UTF8.self))])
             }
             guard line[index] >= 0x80 || isWordByte(line[index]) else { return nil }
             key.append(line[index])
         }
         return nil
+    }
+
+    /// A value that begins with a double quotation mark and has none at its end.
+    private static func openQuote(
+        in line: [UInt8], from start: Int
+    ) -> (code: DiagnosticCode, offset: Int, length: Int, arguments: [String: Wording])? {
+        let value = line[start...].drop { $0 <= UInt8(ascii: " ") }
+        let marks = value.count { $0 == UInt8(ascii: "\"") }
+        guard value.first == UInt8(ascii: "\""), marks == 1 else { return nil }
+        return (.yamlSyntax, value.startIndex, value.count, ["reason": reason("found unexpected end of stream")])
     }
 
     private static let fullWidthColon = Array("：".utf8)

@@ -33,11 +33,13 @@ package enum YAMLReader {
             do {
                 var text = String.UnicodeScalarView()
                 text.append(contentsOf: scalars)
-                guard let node = try Yams.compose(yaml: String(text)) else {
+                let parser = try Parser(yaml: String(text), encoding: .utf8)
+                guard let node = try parser.singleRoot() else {
                     return Setting(.map([]), at: Span(start: range.lowerBound, length: 0))
                 }
                 var conversion = NodeConversion(file: file, firstLine: firstLine)
-                let setting = conversion.setting(of: node)
+                // Nodes know their anchors only as long as the parser lives.
+                let setting = withExtendedLifetime(parser) { conversion.setting(of: node) }
                 if case .text = setting.value, YAMLFaults.reportSlips(in: file, range: range, to: &report) {
                     return nil
                 }
@@ -88,9 +90,10 @@ private struct NodeConversion {
 
     mutating func setting(of node: Node) -> Setting {
         let start = YAMLReader.byte(of: node.mark, in: file, firstLine: firstLine)
-        guard node.anchor == nil else {
+        if node.anchor != nil {
             report.add(.yamlReference, in: file, at: Span(start: start, length: 1))
-            return Setting(.nothing, at: Span(start: start, length: 1))
+            // A group could hold itself; a text is harmless, and leaving it out would look like a second fault.
+            if node.scalar == nil { return Setting(.nothing, at: Span(start: start, length: 1)) }
         }
         switch node {
         case .scalar(let scalar):

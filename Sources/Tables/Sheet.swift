@@ -26,7 +26,11 @@ package struct Sheet: Sendable {
         self.file = file
         let (records, faults) = CSV.records(in: file.bytes)
         for fault in faults { report.add(fault.code, at: file.place(ofByte: fault.offset)) }
-        self.records = Array(records.dropFirst())
+        // A row with a fault of its own says nothing reliable, so its cells are not judged as well.
+        self.records = records.dropFirst().filter { record in
+            guard let first = record.first, let last = record.last else { return false }
+            return !faults.contains { (first.start...last.start + last.length).contains($0.offset) }
+        }
         guard let header = records.first else {
             report.add(.emptyTable, at: SourcePlace(file: file.path))
             positions = [:]

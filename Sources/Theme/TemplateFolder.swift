@@ -1,5 +1,5 @@
 package import Diagnostics
-import Glibc
+import Files
 
 /// The templates folder, read whole: everything that a designer may change. Hidden files are left out.
 package struct TemplateFolder: Sendable {
@@ -23,90 +23,28 @@ package struct TemplateFolder: Sendable {
     /// Larger files are refused: no template or piece of art comes near.
     static let sizeLimit = 8 << 20
 
-    /// Reads every file below a folder; what cannot be read is reported.
+    /// Reads every file below a folder, links to folders left out; what cannot be read is reported.
     package static func read(_ path: String, reporting report: inout Report) -> TemplateFolder {
         var files: [(name: String, file: SourceFile)] = []
         var folders = [""]
         while let folder = folders.popLast() {
-            guard let names = names(in: folder.isEmpty ? path : "\(path)/\(folder)", &report) else { continue }
-            for name in names {
-                let below = folder.isEmpty ? name : "\(folder)/\(name)"
-                switch kind(of: "\(path)/\(below)") {
-                case S_IFDIR: folders.append(below)
-                case S_IFREG:
-                    if let bytes = contents(of: "\(path)/\(below)", &report) {
-                        files.append((below, SourceFile(path: "\(path)/\(below)", bytes: bytes)))
+            let shown = folder.isEmpty ? path : "\(path)/\(folder)"
+            do {
+                for entry in try FileAccess.list(shown) {
+                    let below = folder.isEmpty ? entry.shownName : "\(folder)/\(entry.shownName)"
+                    switch entry.kind {
+                    case .folder: folders.append(below)
+                    case .file, .link:
+                        if let file = SourceFile.read("\(path)/\(below)", limit: sizeLimit, reporting: &report) {
+                            files.append((below, file))
+                        }
+                    case .other: continue
                     }
-                default: continue
                 }
+            } catch {
+                report.add(error.diagnostic(at: nil, path: shown, limit: sizeLimit))
             }
         }
         return TemplateFolder(path: path, files: files)
-    }
-
-    private static func names(in folder: String, _ report: inout Report) -> [String]? {
-        guard let handle = unsafe opendir(folder) else {
-            addUnreadable(folder, &report)
-            return nil
-        }
-        defer { unsafe closedir(handle) }
-        var names: [String] = []
-        while let entry = unsafe readdir(handle) {
-            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
-    }
-
-    /// Links to files are followed; links to folders are not, because they can lead in circles.
-    private static func kind(of path: String) -> mode_t {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return 0 }
-        let kind = status.st_mode & S_IFMT
-        if kind == S_IFDIR, unsafe lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFLNK { return 0 }
-        return kind
-    }
-
-    private static func contents(of path: String, _ report: inout Report) -> [UInt8]? {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            addUnreadable(path, &report)
-            return nil
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else {
-            addUnreadable(path, &report)
-            return nil
-        }
-        guard status.st_size <= sizeLimit else {
-            let size = "\(status.st_size >> 20) MB"
-            report.add(
-                .fileTooLarge, at: SourcePlace(file: path),
-                ["size": .init(size), "limit": .init("\(sizeLimit >> 20) MB")]
-            )
-            return nil
-        }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var filled = 0
-        while filled < bytes.count {
-            let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                addUnreadable(path, &report)
-                return nil
-            }
-            filled += count
-        }
-        return bytes
-    }
-
-    private static func addUnreadable(_ path: String, _ report: inout Report) {
-        let reason = unsafe String(cString: strerror(errno))
-        report.add(.fileUnreadable, at: nil, ["path": .init(path), "reason": .init(reason)])
     }
 }

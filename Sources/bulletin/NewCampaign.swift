@@ -2,9 +2,9 @@ import Diagnostics
 import Foundation
 
 /// Where a command finds its templates.
-enum TemplateFolder {
+enum FoundTemplates {
     /// The stated folder, else `templates` below the working folder, else the one of the checkout that built this program.
-    static func found(stated: String?) throws -> String {
+    static func path(stated: String?) throws -> String {
         let beside = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         let candidates =
             stated.map { [$0] } ?? ["templates", beside.appending(path: "../../../templates").standardized.path]

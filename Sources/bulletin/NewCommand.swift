@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
         let console = options.console
         var report = Report()
         do {
-            let source = try TemplateFolder.found(stated: templates)
+            let source = try FoundTemplates.path(stated: templates)
             try NewCampaign(templates: source).written(to: directory)
             console.answer(
                 console.say(

@@ -51,7 +51,7 @@ import Testing
         #expect(html.status == 0)
         #expect(html.outputText.contains("拨打<strong>“96110”</strong>就行。"))
         let text = try Command.bulletin(["render", "a.md", "--to", "text"], in: scratch.url)
-        #expect(text.outputText == "求助\n\n拨打“96110”就行。\n")
+        #expect(text.outputText == "求助\n拨打“96110”就行。\n")
     }
 
     @Test func `json puts one object on each line of standard error`() throws {

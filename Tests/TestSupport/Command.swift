@@ -48,12 +48,6 @@ package struct Command: Sendable {
 }
 
 extension Repository {
-    /// The `bulletin` program of the configuration that the tests were built in.
-    package static var binary: URL {
-        #if DEBUG
-            root.appending(path: ".build/debug/bulletin")
-        #else
-            root.appending(path: ".build/release/bulletin")
-        #endif
-    }
+    /// The `bulletin` program as `make` builds it.
+    package static let binary = root.appending(path: ".build/release/bulletin")
 }

@@ -27,7 +27,7 @@ private struct CampaignLoader {
         }
         checkTop(top)
         let pictures = loadPictures(top)
-        let (file, facts) = loadFacts(top, pictures)
+        let (fields, facts) = loadFacts(top, pictures)
         let pieces = loadPieces(top)
         let units = TableReader.units(of: content, among: top.files, reporting: &report)
         let places = TableReader.places(of: content, among: top.files, units: units, reporting: &report)
@@ -35,10 +35,10 @@ private struct CampaignLoader {
         let assembly = Assembly(
             content: content, facts: facts, pictures: pictures, staticPaths: Set(staticFiles.map(\.path)))
         let sources = assembly.pieces(from: pieces, reporting: &report)
-        guard let file, let facts else { return nil }
-        assembly.checkKeep(file, keep: facts.keep, pieces: pieces, reporting: &report)
+        guard let fields, let facts else { return nil }
+        assembly.checkKeep(of: fields, pieces: pieces, reporting: &report)
         return Campaign(
-            facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles, file: file)
+            facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles, file: fields.file)
     }
 
     /// Names at the top of the folder that nothing will read.
@@ -57,7 +57,7 @@ private struct CampaignLoader {
 
     private mutating func loadFacts(
         _ top: ContentFolder.Listing, _ pictures: Pictures
-    ) -> (file: SourceFile?, facts: CampaignFacts?) {
+    ) -> (fields: Fields?, facts: CampaignFacts?) {
         guard top.files.contains("campaign.yaml") else {
             report.add(.noCampaignFile, at: content.place("campaign.yaml"))
             return (nil, nil)
@@ -66,7 +66,7 @@ private struct CampaignLoader {
             let setting = YAMLReader.read(file, reporting: &report)
         else { return (nil, nil) }
         let fields = CampaignSchema.whole.check(setting, in: file, reporting: &report)
-        return (file, FactsReader(fields: fields, pictures: pictures).facts(reporting: &report))
+        return (fields, FactsReader(fields: fields, pictures: pictures).facts(reporting: &report))
     }
 
     private mutating func loadPieces(_ top: ContentFolder.Listing) -> [LoadedPiece] {

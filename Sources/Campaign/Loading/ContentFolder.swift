@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import Tables
 
@@ -59,7 +60,7 @@ struct ContentFolder: Sendable {
     private func staysInside(_ relative: String, reporting report: inout Report) -> Bool {
         guard let target = FileAccess.realPath("\(path)/\(relative)") else {
             report.add(
-                .fileUnreadable, at: place(relative), ["path": .init(relative), "reason": Self.reason(ENOENT)])
+                .fileUnreadable, at: place(relative), ["path": .init(relative), "reason": FileAccess.reason(ENOENT)])
             return false
         }
         guard target.hasPrefix(realPath + "/"), !FileAccess.isFolder(target) else {
@@ -101,29 +102,6 @@ struct ContentFolder: Sendable {
     }
 
     private func add(_ failure: FileAccess.Failure, _ relative: String, limit: Int, to report: inout Report) {
-        switch failure {
-        case .system(let number):
-            report.add(
-                .fileUnreadable, at: place(relative), ["path": .init(relative), "reason": Self.reason(number)])
-        case .notAFile: report.add(.notARegularFile, at: place(relative))
-        case .tooLarge(let size):
-            report.add(
-                .fileTooLarge, at: place(relative),
-                ["size": .init(Self.megabytes(size)), "limit": .init(Self.megabytes(limit))])
-        }
-    }
-
-    private static func megabytes(_ size: Int) -> String {
-        let tenths = (size * 10 + (1 << 20) - 1) >> 20
-        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
-    }
-
-    private static func reason(_ number: Int32) -> Wording {
-        switch number {
-        case ENOENT: .init("文件不存在", "no such file")
-        case EACCES, EPERM: .init("没有读取权限", "permission denied")
-        case ELOOP: .init("链接转圈", "too many links")
-        default: .init("系统错误 \(number)", "system error \(number)")
-        }
+        report.add(failure.diagnostic(at: place(relative), path: relative, limit: limit))
     }
 }

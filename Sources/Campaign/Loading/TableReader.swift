@@ -23,13 +23,14 @@ enum TableReader {
         var lines: [String: Int] = [:]
         for row in sheet.rows {
             let name = text("单位", of: row, in: sheet, reporting: &report)
+            let category = text("类别", of: row, in: sheet, reporting: &report)
             let headcount = number("职工人数", of: row, in: sheet, range: headcounts, reporting: &report)
             guard let name, isNew(name, in: &lines, of: sheet, reporting: &report) else { continue }
             units.append(
                 Unit(
-                    name: name.text, category: text("类别", of: row, in: sheet, reporting: &report)?.text ?? "",
+                    name: name.text, category: category?.text ?? "",
                     headcount: headcount ?? 0, address: row.text("地址"), contact: row.text("联系人"), phone: row.text("电话"),
-                    note: row.text("备注")))
+                    note: row.text("备注"), place: sheet.place(of: name).withoutExcerpt))
         }
         return units
     }

@@ -23,6 +23,8 @@ package struct Unit: Hashable, Sendable {
     package var contact: String?
     package var phone: String?
     package var note: String?
+    /// The name's cell, without the line's text, which may hold a telephone number.
+    package var place: SourcePlace
 }
 
 /// One row of places.csv: where material is put up.

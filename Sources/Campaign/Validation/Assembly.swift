@@ -34,13 +34,13 @@ struct Assembly {
     }
 
     /// Words of `after.keep` that are neither a folder nor a slug.
-    func checkKeep(_ file: SourceFile, keep: [String], pieces: [LoadedPiece], reporting report: inout Report) {
+    func checkKeep(of fields: Fields, pieces: [LoadedPiece], reporting report: inout Report) {
         let slugs = pieces.compactMap { $0.fields.text("slug") }
-        let known = Folder.allCases.map(\.rawValue) + slugs
-        for word in keep where !known.contains(word) {
-            var arguments: [String: Wording] = ["word": .init(word)]
-            if let near = Suggestion.nearest(to: word, among: known) { arguments["suggestion"] = .init(near) }
-            report.add(.unknownKeep, at: SourcePlace(file: file.path), arguments)
+        let known = Folder.allCases.flatMap { [$0.rawValue, $0.chineseName] } + slugs
+        for word in fields.group("after")?.texts("keep") ?? [] where !known.contains(word.text) {
+            var arguments: [String: Wording] = ["word": .init(word.text)]
+            if let near = Suggestion.nearest(to: word.text, among: known) { arguments["suggestion"] = .init(near) }
+            report.add(.unknownKeep, in: fields.file, at: word.span, arguments)
         }
     }
 

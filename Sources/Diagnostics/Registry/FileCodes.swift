@@ -38,13 +38,14 @@ extension DiagnosticCode {
         .init("写不了“{path}”：{reason}", "cannot write “{path}”: {reason}"),
         mend: .init("请检查磁盘空间和写入权限。", "Check the disk space and the right to write."),
         kind: .machine)
-    package static let dateUnreadable = DiagnosticCode(
+    package static let unexpected = DiagnosticCode(
         "BB009", .error,
-        .init("看不懂日期“{text}”", "“{text}” is not a date"),
-        mend: .init("请写成 2024-07-10。", "Write it as 2024-07-10."))
+        .init("程序内部出错：{reason}", "something unexpected went wrong: {reason}"),
+        mend: .init("什么都没有写。请把这段话告诉开发者。", "Nothing was written. Please report this text to the developers."),
+        kind: .machine)
 
     static let fileCodes: [DiagnosticCode] = [
         fileUnreadable, invalidUTF8, fileTooLarge, linkOutOfFolder, byteOrderMark, templatesMissing, folderNotEmpty,
-        fileUnwritable, dateUnreadable,
+        fileUnwritable, unexpected,
     ]
 }

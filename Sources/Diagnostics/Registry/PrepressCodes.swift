@@ -6,5 +6,5 @@ extension DiagnosticCode {
         mend: .init("请重试；若仍出错，请把这段话告诉开发者。", "Try again; if it stays, report this text to the developers."),
         kind: .machine)
 
-    static let prepressCodes: [DiagnosticCode] = [pdfLibraryFailed]
+    static let prepressCodes: [DiagnosticCode] = [pdfLibraryFailed] + handbookCodes
 }

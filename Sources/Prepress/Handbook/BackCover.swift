@@ -1,0 +1,144 @@
+import Campaign
+import Diagnostics
+import Drawing
+import QRCode
+import Theme
+import Typesetting
+
+/// The last page: the hotlines as a card to cut out, the channels, and the code of the book's page.
+struct BackCover {
+    let manuscript: Manuscript
+    let template: HandbookTemplate
+    let size: Size
+
+    func frame(by setter: inout Typesetter) -> Frame {
+        let whole = Rect(size: size)
+        let placing = ArtPlacing(template.back, in: whole)
+        var frame = Frame(size: size)
+        frame.items.append(Placed(.art(template.back, whole), as: .artifact))
+        if let box = placing.rect("card") { addCard(in: box, by: &setter, to: &frame.items) }
+        let code = placing.rect("qr")
+        var channels = placing.rect("channels")
+        if let address = manuscript.address {
+            if let code { addCode(address, in: code, by: &setter, to: &frame.items) }
+        } else if let code, let box = channels {
+            // Without a code its room belongs to the channels.
+            channels = Rect(x: box.x, y: box.y, width: max(box.width, code.maxX - box.x), height: box.height)
+        }
+        if let channels { addChannels(in: channels, by: &setter, to: &frame.items) }
+        addLine(manuscript.theme.line, .serifBold, "red", .left, placing.rect("theme"), by: &setter, to: &frame.items)
+        let organiser = template.words.filled(.organiser, [("name", manuscript.organiser)])
+        addLine(organiser, .serif, "ink", .right, placing.rect("organiser"), by: &setter, to: &frame.items)
+        return frame
+    }
+
+    private func addLine(
+        _ text: String, _ face: FontRole, _ colour: String, _ align: FrameLook.Alignment, _ box: Rect?,
+        by setter: inout Typesetter, to items: inout [Placed]
+    ) {
+        guard let box, !text.isEmpty else { return }
+        let look = FrameLook(face: face, size: 9, least: 5, align: align, colour: colour)
+        items += FrameText(lines: [text], look: look).set(in: box, by: &setter, role: .paragraph) ?? []
+    }
+
+    /// The first hotline fills the upper half, the others share the rest.
+    private func addCard(in box: Rect, by setter: inout Typesetter, to items: inout [Placed]) {
+        let small = template.text.small
+        let words = template.words
+        setter.line(
+            words[.card], .serifBold, small * 1.4, setter.colours.ink,
+            at: Point(x: box.x, y: box.y + small * 1.4), role: .heading(1), into: &items)
+        setter.line(
+            words[.cut], .serif, small, setter.colours.grey, at: Point(x: box.maxX, y: box.y + small * 1.4),
+            align: .right, into: &items)
+        let top = box.y + small * 3
+        let room = Rect(x: box.x, y: top, width: box.width, height: box.maxY - top)
+        let shares = manuscript.hotlines.indices.map { $0 == 0 ? 1.6 : 1.0 }
+        let unit = room.height / max(1, shares.reduce(0, +))
+        var y = room.y
+        for (index, hotline) in manuscript.hotlines.enumerated() {
+            let part = Rect(x: room.x, y: y, width: room.width, height: unit * shares[index])
+            add(hotline, isMain: index == 0, in: part, by: &setter, to: &items)
+            y += part.height
+        }
+    }
+
+    private func add(
+        _ hotline: Hotline, isMain: Bool, in box: Rect, by setter: inout Typesetter, to items: inout [Placed]
+    ) {
+        let small = template.text.small
+        let colours = setter.colours
+        items.append(
+            Placed(
+                .rule(
+                    from: Point(x: box.x, y: box.y), to: Point(x: box.maxX, y: box.y), width: isMain ? 1 : 0.35,
+                    isMain ? colours.red : colours.grey), as: .artifact))
+        let inner = Rect(x: box.x, y: box.y + small * 0.6, width: box.width, height: box.height - small * 1.2)
+        let numberWidth = inner.width * (isMain ? 0.55 : 0.34)
+        let look = FrameLook(
+            face: .headline, size: min(inner.height, 64), least: 8, align: .left, colour: isMain ? "red" : "ink")
+        let number = Rect(x: inner.x, y: inner.y, width: numberWidth - small, height: inner.height)
+        items += FrameText(lines: [hotline.number], look: look).set(in: number, by: &setter, role: .paragraph) ?? []
+        let name = isMain ? small * 1.3 : small * 1.1
+        let leading = small * 1.45
+        let text = setter.paragraph(hotline.text, .serif, small, colours.ink, leading: leading)
+        let width = inner.width - numberWidth
+        let height = name * 1.5 + Double(text.broken(to: width).count) * leading
+        let y = inner.y + max(0, (inner.height - height) / 2)
+        setter.line(
+            hotline.name, .serifBold, name, colours.ink, at: Point(x: inner.x + numberWidth, y: y + name), into: &items)
+        _ = setter.lines(
+            hotline.text, .serif, small, colours.ink, leading: leading,
+            in: Rect(x: inner.x + numberWidth, y: y + name * 1.5, width: width, height: 0), into: &items)
+    }
+
+    /// Names to look for, as large as the list allows.
+    private func addChannels(in box: Rect, by setter: inout Typesetter, to items: inout [Placed]) {
+        guard !manuscript.channels.isEmpty else { return }
+        let small = template.text.small
+        setter.line(
+            template.words[.channels], .serifBold, small * 1.4, setter.colours.ink,
+            at: Point(x: box.x, y: box.y + small * 1.4), role: .heading(1), into: &items)
+        let list = Rect(x: box.x, y: box.y + small * 2.6, width: box.width, height: box.height - small * 2.6)
+        let texts = manuscript.channels.map { channel in
+            channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
+        }
+        let look = FrameLook(face: .serif, size: small, least: 5, align: .left, colour: "ink")
+        let text = FrameText(lines: texts, look: look, leading: 1.6, standsAtTop: true)
+        if let set = text.set(in: list, by: &setter, role: .listItem) {
+            items += set
+        } else {
+            setter.report.add(
+                .frameTextTooLong, at: nil, ["text": .init(texts.joined(separator: "、")), "frame": "frame-channels"])
+        }
+    }
+
+    /// A code of at least 25 mm, its quiet zone on white, and what it is for.
+    private func addCode(
+        _ address: Manuscript.Address, in box: Rect, by setter: inout Typesetter, to items: inout [Placed]
+    ) {
+        let small = HandbookSchema.smallest
+        guard let code = try? QRCode(encoding: address.url) else {
+            return setter.report.add(.frameTextTooLong, at: nil, ["text": .init(address.url), "frame": "frame-qr"])
+        }
+        let caption = address.isSample ? template.words[.sample] : template.words[.scan]
+        let side = min(box.width, box.height - small * 1.6)
+        let module = side / Double(code.size + 2 * QRCode.quietZone)
+        let square = Rect(x: box.x + (box.width - side) / 2, y: box.y, width: side, height: side)
+        items.append(Placed(.fill(square, Colour(red: 255, green: 255, blue: 255)), as: .artifact))
+        var path: [Path.Element] = []
+        for row in 0..<code.size {
+            for column in 0..<code.size where code.modules[row * code.size + column] {
+                let x = square.x + Double(column + QRCode.quietZone) * module
+                let y = square.y + Double(row + QRCode.quietZone) * module
+                path += Path.rect(Rect(x: x, y: y, width: module, height: module)).elements
+            }
+        }
+        items.append(
+            Placed(.fill(Path(path), Colour(red: 0, green: 0, blue: 0)), as: .figure(alternative: address.url)))
+        items.append(Placed(.link(square, to: address.url), as: .figure(alternative: address.url)))
+        let look = FrameLook(face: .serif, size: small, least: 5, align: .centre, colour: "ink")
+        let line = Rect(x: box.x, y: square.maxY + small * 0.2, width: box.width, height: small * 1.2)
+        items += FrameText(lines: [caption], look: look).set(in: line, by: &setter, role: .caption) ?? []
+    }
+}

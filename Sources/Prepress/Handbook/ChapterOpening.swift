@@ -1,0 +1,39 @@
+import Drawing
+import Theme
+import Typesetting
+
+/// The head of a chapter's first page: a large numeral, the title, one sentence.
+struct ChapterOpening {
+    let look: OpeningLook
+    let grid: PageGrid
+
+    /// The marks, and how many lines of the body they take: more than the look says when the title or the sentence is long.
+    func items(
+        number: Int, title: String, summary: String, in area: Rect, by setter: inout Typesetter
+    ) -> (items: [Placed], lines: Int) {
+        var items: [Placed] = []
+        let colours = setter.colours
+        // The numeral's figures are about 0.73 em high: their top is the type area's top.
+        let numeralBase = area.y + 0.73 * look.numeral
+        setter.line(
+            "\(number)", .headline, look.numeral, colours.red,
+            at: Point(x: area.x - 0.04 * look.numeral, y: numeralBase),
+            role: .heading(1), into: &items)
+        var y = numeralBase + 0.35 * grid.leading
+        let titleLeading = look.title * 1.25
+        y += setter.lines(
+            title, .headline, look.title, colours.ink, leading: titleLeading,
+            in: Rect(x: area.x, y: y, width: area.width, height: 0), role: .heading(1), into: &items)
+        y += 0.25 * grid.leading
+        y += setter.lines(
+            summary, .hand, look.summary, colours.indigo, leading: look.summary * 1.5,
+            in: Rect(x: area.x, y: y, width: area.width, height: 0), into: &items)
+        let rule = y + 0.45 * grid.leading
+        items.append(
+            Placed(
+                .rule(from: Point(x: area.x, y: rule), to: Point(x: area.maxX, y: rule), width: 0.5, colours.red),
+                as: .artifact))
+        let taken = Int(((rule + 0.55 * grid.leading - area.y) / grid.leading).rounded(.up))
+        return (items, max(look.lines, taken))
+    }
+}

@@ -1,0 +1,60 @@
+import Campaign
+import Diagnostics
+import Edition
+import Foundation
+import TestSupport
+import Testing
+
+/// Every fault that content can have, laid over a campaign that is right: exactly the expected words in both languages.
+@Suite struct BrokenContentTests {
+    private static let ranges = ["BB0", "BB1", "BB2", "BB3"]
+
+    /// Codes that no folder of files in the repository can show, with the test that shows them.
+    private static let elsewhere: [String: String] = [
+        "BB001": "HostileFilesTests: a file without the right to read",
+        "BB003": "HostileFilesTests: nine megabytes",
+        "BB006": "BulletinTests: no templates",
+        "BB007": "BulletinTests: new in a folder that is not empty",
+        "BB008": "BulletinTests: a folder without the right to write",
+        "BB009": "BulletinTests: --on",
+        "BB218": "HostileFilesTests: a name that git cannot hold",
+        "BB219": "HostileFilesTests: a pipe",
+        "BB220": "HostileFilesTests: no folder",
+        "BB303": "EditionDayTests: an environment variable",
+    ]
+
+    private func report(on folder: String) -> Report {
+        var report = Report()
+        if let campaign = Campaign.load(folder + "/content", reporting: &report), !report.hasErrors,
+            let day = CivilDate("2024-07-10")
+        {
+            _ = Edition(campaign, on: day, reporting: &report)
+        }
+        return report
+    }
+
+    @Test func theMinimalCampaignIsRight() throws {
+        let report = report(on: Repository.fixtures.appending(path: "minimal").path)
+        #expect(report.diagnostics.map { DiagnosticPrinter(language: .english).text(of: $0) } == [])
+    }
+
+    @Test(arguments: BrokenFixture.all(of: ranges))
+    func eachFaultIsNamedWithItsPlaceAndMend(fixture: BrokenFixture) throws {
+        let scratch = try fixture.laidOut()
+        try fixture.expect(report(on: scratch.path), in: scratch)
+    }
+
+    @Test func everyContentCodeHasAFixture() {
+        let shown = Set(BrokenFixture.all(of: Self.ranges).map(\.code))
+        let missing = DiagnosticCode.all.map(\.id).filter { id in
+            Self.ranges.contains { id.hasPrefix($0) } && !shown.contains(id) && Self.elsewhere[id] == nil
+        }
+        #expect(missing == [])
+    }
+
+    @Test func everyFixtureIsAboutACodeOfTheRegistry() {
+        let known = Set(DiagnosticCode.all.map(\.id))
+        #expect(BrokenFixture.all(of: ["BB"]).map(\.code).filter { !known.contains($0) } == [])
+        #expect(Self.elsewhere.keys.filter { !known.contains($0) } == [])
+    }
+}
