@@ -23,6 +23,24 @@ struct ArtScan {
         while let open = next(UInt8(ascii: "<"), from: position) { readMarkup(at: open) }
     }
 
+    /// The offset behind the `>` of the opening `<svg …>` tag; nil if it is not there or has no content.
+    static func endOfRootTag(in bytes: [UInt8]) -> Int? {
+        let name = Array("<svg".utf8)
+        guard let open = bytes.indices.first(where: { bytes[$0...].starts(with: name) }) else { return nil }
+        var quote: UInt8?
+        for index in open..<bytes.count {
+            let byte = bytes[index]
+            if let mark = quote {
+                if byte == mark { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return bytes[index - 1] == UInt8(ascii: "/") ? nil : index + 1
+            }
+        }
+        return nil
+    }
+
     private mutating func readMarkup(at open: Int) {
         let bytes = file.bytes
         if starts("<!--", at: open) {

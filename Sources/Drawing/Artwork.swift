@@ -51,6 +51,12 @@ package struct Artwork: Hashable, Sendable {
             x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width: width, height: height)
     }
 
+    /// The file with the stylesheet inside, for SVG readers that know nothing of ours.
+    var styled: [UInt8] {
+        guard let end = ArtScan.endOfRootTag(in: bytes) else { return bytes }
+        return Array(bytes[..<end]) + Array("<style>\(stylesheet)</style>".utf8) + bytes[end...]
+    }
+
     /// Draws onto a cairo context; false if librsvg could not.
     func draw(on context: OpaquePointer, in rect: Rect) -> Bool {
         guard let handle = ArtHandle(bytes, stylesheet: stylesheet) else { return false }

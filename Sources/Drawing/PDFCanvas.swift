@@ -22,9 +22,13 @@ package struct PDFMetadata: Hashable, Sendable {
 package struct PDFCanvas: ~Copyable, Canvas {
     private var drawing: CairoDrawing
     private let collector: ByteCollector
+    private let isTagged: Bool
     private(set) package var pageCount = 0
 
-    package init(fonts: FontBook, metadata: PDFMetadata) throws(Fault) {
+    /// - Parameter isTagged: whether the file has a structure tree, which links need; false for pages that become parts of
+    ///   another file.
+    package init(fonts: FontBook, metadata: PDFMetadata, isTagged: Bool = true) throws(Fault) {
+        self.isTagged = isTagged
         let collector = ByteCollector()
         let surface = unsafe cairo_pdf_surface_create_for_stream(
             ByteCollector.receive, collector.pointer, 595, 842)
@@ -46,6 +50,8 @@ package struct PDFCanvas: ~Copyable, Canvas {
     package mutating func begin(page size: Size) {
         if pageCount > 0 { unsafe cairo_show_page(drawing.context) }
         unsafe cairo_pdf_surface_set_size(drawing.surface, size.width, size.height)
+        // cairo writes links into a structure tree, and the tree only if there is a root element.
+        if pageCount == 0, isTagged { unsafe cairo_tag_begin(drawing.context, "Document", nil) }
         pageCount += 1
     }
 
@@ -83,7 +89,10 @@ package struct PDFCanvas: ~Copyable, Canvas {
 
     /// The finished file.
     package consuming func finish() throws(Fault) -> [UInt8] {
-        if pageCount > 0 { unsafe cairo_show_page(drawing.context) }
+        if pageCount > 0 {
+            if isTagged { unsafe cairo_tag_end(drawing.context, "Document") }
+            unsafe cairo_show_page(drawing.context)
+        }
         if let reason = drawing.finished() { throw Fault(.drawingFailed, ["reason": .init(reason)]) }
         return collector.bytes
     }

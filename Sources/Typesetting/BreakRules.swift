@@ -14,7 +14,7 @@ struct BreakRules {
         // Pango keeps quotation marks with the character before them; Chinese ones may stand first in a line (rule 3).
         let isFree = a.isChinese && b.isChinese || !spaces.isEmpty
         guard isFree || shaped.clusters[right].breakBefore || opensAfterLatin(a, b) else { return Gap.forbidden }
-        return keepsPhrases ? phraseCost(a, b) : 0
+        return keepsPhrases ? phraseCost(left, right) : 0
     }
 
     /// Never first in a line: closing marks and stops (rules 1 and 2), · (4), ～ and — (5), / (6), a unit sign (10).
@@ -49,10 +49,17 @@ struct BreakRules {
         b == .opening && !a.isChinese || a.hasSpaceBehind && !b.isChinese
     }
 
-    /// Headlines break between phrases: after a mark if they can.
-    private func phraseCost(_ a: CharacterClass, _ b: CharacterClass) -> Double {
-        a.hasSpaceBehind || b == .opening ? 0 : 60
+    /// What it costs a headline to cut a phrase.
+    static let cutPhrase = 60.0
+
+    /// Headlines break between phrases, after a mark, if they can; least of all before a particle, which belongs to the
+    /// word before it.
+    private func phraseCost(_ left: Int, _ right: Int) -> Double {
+        if classes[left].hasSpaceBehind || classes[right] == .opening || classes[left] == .dash { return 0 }
+        return BreakRules.particles.contains(shaped.clusters[right].scalar) ? 4 * Self.cutPhrase : Self.cutPhrase
     }
+
+    private static let particles = Set("的地得了着过们吗呢吧啊呀".unicodeScalars.map(\.value))
 
     /// Rule 11: a number, a space and a unit stay in one line.
     private func isUnit(at start: Int) -> Bool {

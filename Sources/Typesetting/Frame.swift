@@ -17,7 +17,16 @@ package struct Frame: Sendable {
 
     /// Puts another frame's items at a place in this one.
     package mutating func add(_ others: [Placed], at offset: Point = .zero) {
-        items += offset == .zero ? others : others.map { $0.moved(by: offset.x, offset.y) }
+        if offset == .zero {
+            items += others
+        } else if others.contains(where: \.mark.isGroup) {
+            // Marks inside a group stand in the group's own coordinates: all is moved as one.
+            items.append(Placed(.begin(.move(offset.x, offset.y), clip: nil), as: .artifact))
+            items += others
+            items.append(Placed(.end, as: .artifact))
+        } else {
+            items += others.map { $0.moved(by: offset.x, offset.y) }
+        }
     }
 }
 
@@ -39,12 +48,16 @@ package struct Placed: Sendable {
         case figure(alternative: String)
     }
 
-    package func moved(by dx: Points, _ dy: Points) -> Placed { Placed(mark.moved(by: dx, dy), as: role) }
+    func moved(by dx: Points, _ dy: Points) -> Placed { Placed(mark.moved(by: dx, dy), as: role) }
 }
 
 extension Mark {
-    /// The same mark at another place. Groups are moved by their transform: see `begin`.
-    package func moved(by dx: Points, _ dy: Points) -> Mark {
+    var isGroup: Bool {
+        if case .begin = self { true } else { false }
+    }
+
+    /// The same mark at another place; not for the marks of groups, which `Frame.add` moves whole.
+    func moved(by dx: Points, _ dy: Points) -> Mark {
         switch self {
         case .fill(let path, let colour): .fill(path.moved(by: dx, dy), colour)
         case .stroke(let path, let width, let colour): .stroke(path.moved(by: dx, dy), width: width, colour)
@@ -59,7 +72,7 @@ extension Mark {
 }
 
 extension Path {
-    package func moved(by dx: Points, _ dy: Points) -> Path {
+    func moved(by dx: Points, _ dy: Points) -> Path {
         Path(
             elements.map { element in
                 switch element {

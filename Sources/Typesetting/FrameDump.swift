@@ -47,13 +47,6 @@ extension Mark {
     }
 }
 
-extension Colour {
-    fileprivate var hex: String {
-        let digits = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-        return "#" + digits.joined()
-    }
-}
-
 extension Point {
     fileprivate var text: String { "\(Decimal.text(x)),\(Decimal.text(y))" }
 }

@@ -55,6 +55,10 @@ struct ItemBuilder {
         let cluster = shaped.clusters[index]
         var item = Paragraph.Item(
             cluster: Int32(index), kind: kind, width: cluster.advance, shift: 0, gap: Gap(breakCost: 0))
+        if kind == .dash, cluster.scalar == 0x2014 {
+            setDash(&item, cluster, isFirst: isFirstOfPair(index))
+            return item
+        }
         let isHalved = kind.isFullWidthMark || kind == .interpunct
         let isLatinQuote = kind == .latinMark && (0x2018...0x201D).contains(cluster.scalar)
         guard isHalved || isLatinQuote, cluster.glyphCount == 1 else { return item }
@@ -66,6 +70,26 @@ struct ItemBuilder {
         item.width = body.width * cluster.size
         item.shift = body.shift * cluster.size
         return item
+    }
+
+    /// Dashes stand in pairs, so that every second one ends a pair.
+    private func isFirstOfPair(_ index: Int) -> Bool {
+        var count = 0
+        while count < index, classes[index - count - 1] == .dash { count += 1 }
+        return count % 2 == 0
+    }
+
+    /// Rule 7: two dashes are one line of two em. Many fonts draw a dash shorter than its em: then its strokes overlap until
+    /// they reach from end to end.
+    private func setDash(_ item: inout Paragraph.Item, _ cluster: ShapedText.Cluster, isFirst: Bool) {
+        item.width = cluster.size
+        guard cluster.glyphCount == 1,
+            let ink = fonts.ink(of: shaped.glyphs[Int(cluster.firstGlyph)].id, in: cluster.face)
+        else { return }
+        let starts = Widths.dashStrokes(ink: ink).filter { isFirst ? $0 < 1 : $0 >= 1 }
+        let shifts = starts.map { ($0 - (isFirst ? 0 : 1) - ink.lowerBound) * cluster.size }
+        item.shift = shifts.first ?? 0
+        item.secondShift = shifts.count > 1 ? shifts[1] : nil
     }
 
     private func gap(

@@ -52,7 +52,7 @@ struct LineSetter {
                 pen = RunPen(
                     cluster, x: lefts[offset], colour: paragraph.look.colour(for: inline(cluster)))
             }
-            pen?.add(cluster, of: paragraph.shaped, at: lefts[offset], width: item.width, shift: item.shift)
+            pen?.add(cluster, of: paragraph.shaped, at: lefts[offset], item)
             addDot(item, cluster, at: lefts[offset], &result)
         }
         if let done = pen { finish(done, &result) }
@@ -187,16 +187,18 @@ private struct RunPen {
         end = x
     }
 
-    mutating func add(
-        _ cluster: ShapedText.Cluster, of shaped: ShapedText, at left: Double, width: Double, shift: Double
-    ) {
-        var x = left - start + shift
-        for glyph in shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)] {
-            glyphs.glyphs.append(.init(id: glyph.id, x: x + glyph.dx, y: glyph.dy))
-            x += glyph.advance
+    mutating func add(_ cluster: ShapedText.Cluster, of shaped: ShapedText, at left: Double, _ item: Paragraph.Item) {
+        var count: Int32 = 0
+        for shift in [item.shift, item.secondShift].compactMap({ $0 }) {
+            var x = left - start + shift
+            for glyph in shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)] {
+                glyphs.glyphs.append(.init(id: glyph.id, x: x + glyph.dx, y: glyph.dy))
+                x += glyph.advance
+                count += 1
+            }
         }
-        append(cluster, of: shaped)
-        end = left + width
+        append(cluster, glyphs: count, of: shaped)
+        end = left + item.width
     }
 
     mutating func add(spaces: Range<Int32>, of shaped: ShapedText, at left: Double) {
@@ -206,12 +208,12 @@ private struct RunPen {
             for glyph in shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)] {
                 glyphs.glyphs.append(.init(id: glyph.id, x: left - start, y: 0))
             }
-            append(cluster, of: shaped)
+            append(cluster, glyphs: cluster.glyphCount, of: shaped)
         }
     }
 
-    private mutating func append(_ cluster: ShapedText.Cluster, of shaped: ShapedText) {
+    private mutating func append(_ cluster: ShapedText.Cluster, glyphs count: Int32, of shaped: ShapedText) {
         glyphs.text += shaped.text[Int(cluster.byte)..<Int(cluster.byte + cluster.length)]
-        glyphs.clusters.append(.init(bytes: cluster.length, glyphs: cluster.glyphCount))
+        glyphs.clusters.append(.init(bytes: cluster.length, glyphs: count))
     }
 }

@@ -22,6 +22,8 @@ package struct Paragraph: Sendable {
         var width: Points
         /// From the box's left edge to the glyphs' origin.
         var shift: Points
+        /// Where the glyphs are drawn a second time, from the box's left edge: the strokes of —— overlap.
+        var secondShift: Points?
         var gap: Gap
     }
 
@@ -53,6 +55,15 @@ package struct Paragraph: Sendable {
     package var naturalWidth: Points {
         items.enumerated().reduce(0) { $0 + $1.element.width + ($1.offset == 0 ? 0 : $1.element.gap.natural) }
     }
+
+    /// Where a line's first character was written.
+    func source(of line: Line) -> SourcePoint? {
+        let cluster = shaped.clusters[Int(items[line.items.lowerBound].cluster)]
+        return inlines[Int(cluster.run)].source
+    }
+
+    /// Where the paragraph was written.
+    var source: SourcePoint? { inlines.lazy.compactMap(\.source).first }
 
     private func reportMissing(_ fonts: FontBook, _ report: inout Report) {
         struct Lack: Hashable {

@@ -38,6 +38,16 @@ enum Widths {
         return (ink.upperBound - ink.lowerBound + 2 * air, air - ink.lowerBound)
     }
 
+    /// Where the strokes of a 破折号 begin, in em from its left edge: as many as reach over two em without a gap, two or
+    /// more, at least one of them in either half.
+    static func dashStrokes(ink: ClosedRange<Double>) -> [Double] {
+        let air = 0.06
+        let stroke = ink.upperBound - ink.lowerBound
+        let count = min(4, max(2, Int(((2 - 2 * air) / stroke).rounded(.up))))
+        let last = 2 - air - stroke
+        return (0..<count).map { air + (last - air) * Double($0) / Double(count - 1) }
+    }
+
     /// The gap between two boxes that touch in the text.
     static func gap(
         _ left: CharacterClass, _ right: CharacterClass, leftEm: Points, rightEm: Points, leftIsNarrow: Bool,

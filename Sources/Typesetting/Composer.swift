@@ -1,0 +1,299 @@
+import Diagnostics
+package import Drawing
+import Theme
+
+/// Sets the blocks of a flow in one width: a galley of strips, not yet divided into columns.
+struct Composer {
+    let style: FlowStyle
+    let fonts: FontBook
+    /// Everything before this has been placed already.
+    private let start: FlowCursor
+    private(set) var galley = Galley()
+    private(set) var report = Report()
+    private var leaf = -1
+    private var pendingBreak = false
+    private var pendingSpace = 0.0
+
+    /// What a block inherits from the blocks around it.
+    struct Context {
+        var left: Points
+        var width: Points
+        var look: TextLook
+        var paragraph: ParagraphStyle
+        var role: Placed.Role
+        var grounds: [Int] = []
+    }
+
+    init(style: FlowStyle, fonts: FontBook, from start: FlowCursor) {
+        self.style = style
+        self.fonts = fonts
+        self.start = start
+    }
+
+    mutating func compose(_ blocks: [Block], width: Points) {
+        compose(
+            blocks,
+            Context(left: 0, width: width, look: style.body, paragraph: style.paragraph, role: .paragraph))
+    }
+
+    private mutating func compose(_ blocks: [Block], _ context: Context) {
+        for (index, block) in blocks.enumerated() {
+            let before = index == 0 ? 0 : style.paragraphSpacing
+            switch block.kind {
+            case .heading(let level, let number, let anchor, let title):
+                heading(level, number, anchor, title, block.source, context)
+            case .paragraph(let inlines):
+                text(inlines, context.look, context.paragraph, context, before: before, block.source)
+            case .list(let items): list(items, context)
+            case .quote(let blocks): box(style.quote, role: .quote, title: [], blocks, context, block.source)
+            case .notice(let title, let blocks):
+                box(style.notice, role: .notice, title: title, blocks, context, block.source)
+            case .table(let table): tableRows(table, context, block.source)
+            case .picture(let picture, let caption): self.picture(picture, caption, context, block.source)
+            case .code(let text): code(text, context, block.source)
+            case .rule: rule(context, block.source)
+            case .frameBreak: pendingBreak = true
+            case .space(let lines): pendingSpace += lines * style.paragraph.leading
+            }
+        }
+    }
+
+    /// Counts a text; nil when it has been placed whole already.
+    mutating func nextLeaf() -> Int? {
+        leaf += 1
+        return leaf >= start.leaf ? leaf : nil
+    }
+
+    /// A header that was placed before is still set, to be repeated.
+    func leafForHeader() -> Int? { leaf }
+    var firstOpenLeaf: Int { start.leaf }
+    mutating func addSpace(_ space: Points) { pendingSpace += space }
+
+    /// Adds a strip, with the space and frame break that wait for it.
+    mutating func append(_ strip: Strip) {
+        var strip = strip
+        strip.before += pendingSpace
+        strip.startsFrame = strip.startsFrame || pendingBreak
+        pendingSpace = 0
+        pendingBreak = false
+        galley.strips.append(strip)
+    }
+
+    mutating func append(header: Strip) -> Int {
+        galley.headers.append(header)
+        return galley.headers.count - 1
+    }
+
+    /// A paragraph's lines. Rule 23: its first and its last line are never alone in a column.
+    mutating func text(
+        _ inlines: [Inline], _ look: TextLook, _ paragraphStyle: ParagraphStyle, _ context: Context, before: Points,
+        _ source: SourcePoint?, keepsNext: Bool = false
+    ) {
+        guard let leaf = nextLeaf() else { return }
+        let paragraph = self.paragraph(inlines, look, paragraphStyle)
+        let cursor = leaf == start.leaf ? start.line : .start
+        let lines = paragraph.broken(to: context.width, resuming: cursor)
+        let baseline = EmBox.baseline(leading: paragraphStyle.leading, size: look.size)
+        var position = cursor
+        for (index, line) in lines.enumerated() {
+            let isInside = index == 0 && cursor == .start || index == lines.count - 2
+            var strip = Strip(
+                before: index == 0 ? before : 0, height: paragraphStyle.leading,
+                items: paragraph.marks(of: line, at: Point(x: context.left, y: baseline), role: context.role),
+                grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: position),
+                source: paragraph.source(of: line) ?? source)
+            strip.keepsNext = keepsNext || (isInside && index < lines.count - 1)
+            strip.isOnGrid = paragraphStyle.leading == style.paragraph.leading
+            append(strip)
+            position = line.end
+        }
+    }
+
+    mutating func paragraph(_ inlines: [Inline], _ look: TextLook, _ paragraphStyle: ParagraphStyle) -> Paragraph {
+        Paragraph(inlines, look: look, style: paragraphStyle, fonts: fonts, reporting: &report)
+    }
+
+    /// Rule 24: a heading keeps the first lines of what follows beside it.
+    private mutating func heading(
+        _ level: Int, _ number: String, _ anchor: String, _ title: [Inline], _ source: SourcePoint?, _ context: Context
+    ) {
+        guard let look = style.heading(level) else { return }
+        var context = context
+        context.role = .heading(level)
+        let first = galley.strips.count
+        text(
+            (number.isEmpty ? [] : [Inline(number)]) + title, look.look,
+            ParagraphStyle(
+                alignment: look.alignment, leading: look.leading, indent: look.indent, floorsMeasure: false,
+                keepsPhrases: true), context, before: look.before, source, keepsNext: true)
+        guard galley.strips.count > first else { return }
+        let text = title.map(\.text).joined()
+        galley.strips[first].heading = Strip.Heading(level: level, number: number, title: text, anchor: anchor)
+        if !anchor.isEmpty {
+            galley.strips[first].items.append(
+                Placed(.destination(anchor, at: Point(x: context.left, y: 0)), as: .artifact))
+        }
+        pendingSpace += look.after
+    }
+
+    private mutating func list(_ items: [ListItem], _ context: Context) {
+        let em = context.look.size
+        var indent = style.list.indent * em
+        let markers = items.map { item -> Paragraph? in
+            guard case .text(let text) = item.marker else { return nil }
+            let paragraph = self.paragraph(
+                [Inline(text)], context.look, ParagraphStyle(alignment: .ragged, leading: context.paragraph.leading))
+            indent = max(indent, style.list.orderedIndent * em, paragraph.naturalWidth + em / 2)
+            return paragraph
+        }
+        indent = (indent / em * 2).rounded(.up) / 2 * em
+        var inner = context
+        inner.left += indent
+        inner.width -= indent
+        inner.paragraph.indent = 0
+        inner.role = .listItem
+        for (index, item) in items.enumerated() {
+            let first = galley.strips.count
+            let isWhole = leaf + 1 > start.leaf || start == .start || (leaf + 1 == start.leaf && start.line == .start)
+            if index > 0 { pendingSpace += style.list.spacing }
+            compose(item.blocks, inner)
+            guard isWhole, galley.strips.count > first else { continue }
+            galley.strips[first].items += self.marker(item.marker, markers[index], context)
+        }
+    }
+
+    private func marker(_ marker: ListItem.Marker, _ text: Paragraph?, _ context: Context) -> [Placed] {
+        let em = context.look.size
+        let baseline = EmBox.baseline(leading: context.paragraph.leading, size: em)
+        let centre = Point(x: context.left + em / 2, y: baseline - 0.38 * em)
+        switch marker {
+        case .bullet:
+            return [Placed(.fill(.circle(centre: centre, radius: 0.13 * em), style.list.markerColour), as: .artifact)]
+        case .square:
+            let side = 0.62 * em
+            let box = Rect(x: centre.x - side / 2, y: centre.y - side / 2, width: side, height: side)
+            return [Placed(.stroke(.rect(box), width: 0.07 * em, style.list.markerColour), as: .artifact)]
+        case .text:
+            guard let text, let line = text.broken(to: context.width).first else { return [] }
+            return text.marks(of: line, at: Point(x: context.left, y: baseline), role: .marker)
+        }
+    }
+
+    /// Blocks on a ground of their own, with air above and below that no column end divides from them.
+    private mutating func box(
+        _ boxStyle: BoxStyle, role: Placed.Role, title: [Inline], _ blocks: [Block], _ context: Context,
+        _ source: SourcePoint?
+    ) {
+        galley.grounds.append(Ground(left: context.left, width: context.width, style: boxStyle))
+        var inner = context
+        inner.grounds.append(galley.grounds.count - 1)
+        inner.look = boxStyle.look ?? context.look
+        let inset = boxStyle.inset
+        inner.left += inset
+        inner.width -= boxStyle.fill == nil ? inset : 2 * inset
+        inner.role = role
+        let first = galley.strips.count
+        let isContinued = leaf + 1 < start.leaf
+        if !isContinued { padding(boxStyle.padding, before: style.spacing, inner, keepsNext: true, source) }
+        let filled = galley.strips.count
+        if !title.isEmpty {
+            var centred = ParagraphStyle(leading: context.paragraph.leading, floorsMeasure: false)
+            centred.alignment = .ragged
+            text(title, style.noticeTitle.sized(context.look.size), centred, inner, before: 0, source, keepsNext: true)
+        }
+        compose(blocks, inner)
+        // Everything inside was placed before, or there is nothing inside.
+        guard galley.strips.count > filled else {
+            galley.strips.removeSubrange(first...)
+            return
+        }
+        galley.strips[galley.strips.count - 1].keepsNext = true
+        padding(boxStyle.padding, before: 0, inner, keepsNext: false, source)
+        pendingSpace += style.spacing
+    }
+
+    private mutating func padding(
+        _ height: Points, before: Points, _ context: Context, keepsNext: Bool, _ source: SourcePoint?
+    ) {
+        append(
+            Strip(
+                before: before, height: height, items: [], keepsNext: keepsNext, grounds: context.grounds,
+                cursor: FlowCursor(leaf: max(leaf, start.leaf), line: .start), source: source))
+    }
+
+    /// A picture in the middle of the column, its caption kept below it.
+    private mutating func picture(
+        _ picture: Illustration, _ caption: [Inline], _ context: Context, _ source: SourcePoint?
+    ) {
+        if let leaf = nextLeaf() {
+            let scale = min(
+                1, context.width / picture.size.width, style.pictureHeight / picture.size.height)
+            let size = Size(width: picture.size.width * scale, height: picture.size.height * scale)
+            let left = context.left + (context.width - size.width) / 2
+            append(
+                Strip(
+                    before: style.spacing, height: size.height,
+                    items: picture.placed(in: Rect(x: left, y: 0, width: size.width, height: size.height)),
+                    keepsNext: !caption.isEmpty, grounds: context.grounds,
+                    cursor: FlowCursor(leaf: leaf, line: .start), source: source))
+        }
+        if !caption.isEmpty {
+            var context = context
+            context.role = .caption
+            text(
+                caption, style.caption,
+                ParagraphStyle(
+                    alignment: .centred, leading: style.caption.size * 1.5, floorsMeasure: false, keepsPhrases: true),
+                context, before: style.caption.size * 0.4, source)
+        }
+        pendingSpace += style.spacing
+    }
+
+    /// Lines as they stand: leading spaces are kept as indents, long lines are broken.
+    private mutating func code(_ text: String, _ context: Context, _ source: SourcePoint?) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let used = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
+        let blocks = used.map { line -> Block in
+            let spaces = line.prefix { $0 == " " }.count
+            let rest = String(line.dropFirst(spaces))
+            return Block(
+                .paragraph([Inline(String(repeating: "\u{A0}", count: spaces) + rest, marks: .code)]), source: source)
+        }
+        var inner = context
+        inner.paragraph = ParagraphStyle(alignment: .ragged, leading: context.paragraph.leading, floorsMeasure: false)
+        box(style.code, role: .code, title: [], blocks, inner, source)
+    }
+
+    private mutating func rule(_ context: Context, _ source: SourcePoint?) {
+        guard let leaf = nextLeaf() else { return }
+        let leading = style.paragraph.leading
+        let width = context.width / 4
+        let left = context.left + (context.width - width) / 2
+        append(
+            Strip(
+                before: 0, height: leading,
+                items: [
+                    Placed(
+                        .rule(
+                            from: Point(x: left, y: leading / 2), to: Point(x: left + width, y: leading / 2),
+                            width: 0.5,
+                            style.ruleColour), as: .artifact)
+                ], grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: .start), source: source))
+    }
+}
+
+extension Illustration {
+    /// The picture's marks in a rectangle of its proportions.
+    package func placed(in rect: Rect) -> [Placed] {
+        let role = Placed.Role.figure(alternative: alternative)
+        switch content {
+        case .bitmap(let bitmap): return [Placed(.bitmap(bitmap, rect), as: role)]
+        case .art(let art): return [Placed(.art(art, rect), as: role)]
+        case .marks(let marks):
+            let scale = rect.width / size.width
+            let transform = Transform(xx: scale, yx: 0, xy: 0, yy: scale, dx: rect.x, dy: rect.y)
+            return [Placed(.begin(transform, clip: nil), as: role)] + marks.map { Placed($0, as: role) }
+                + [Placed(.end, as: role)]
+        }
+    }
+}

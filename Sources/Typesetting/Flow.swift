@@ -1,0 +1,137 @@
+package import Diagnostics
+package import Drawing
+
+/// Blocks that run through frames: pages of a book, columns of a poster.
+package struct Flow: Sendable {
+    package var blocks: [Block]
+    package var style: FlowStyle
+    package let fonts: FontBook
+
+    package init(_ blocks: [Block], style: FlowStyle, fonts: FontBook) {
+        self.blocks = blocks
+        self.style = style
+        self.fonts = fonts
+    }
+
+    /// Fills the frames that `next` gives for 0, 1, 2 … until the text or the frames come to an end.
+    package func filled(into next: (_ index: Int) -> FrameBox?, reporting report: inout Report) -> Filled {
+        var result = Filled()
+        var galley = Galley()
+        var cursor = FlowCursor.start
+        var width: Points?
+        var position = 0
+        while let box = next(result.frames.count) {
+            if width != box.columnWidth {
+                galley = composed(to: box.columnWidth, from: cursor, reporting: &report)
+                width = box.columnWidth
+                position = 0
+            }
+            if position >= galley.strips.count { break }
+            var filler = FrameFiller(galley, box: box, grid: style.grid, index: result.frames.count)
+            let end = filler.fill(from: position)
+            result.add(filler)
+            if end == position { break }
+            position = end
+            if position < galley.strips.count { cursor = galley.strips[position].cursor } else { break }
+        }
+        if width == nil { galley = composed(to: 100, from: .start, reporting: &report) }
+        result.overflow = Overflow(galley.strips[min(position, galley.strips.count)...])
+        return result
+    }
+
+    /// Fills some frames in order; what is left over is in the result.
+    package func filled(into boxes: [FrameBox], reporting report: inout Report) -> Filled {
+        filled(into: { $0 < boxes.count ? boxes[$0] : nil }, reporting: &report)
+    }
+
+    private func composed(to width: Points, from cursor: FlowCursor, reporting report: inout Report) -> Galley {
+        var composer = Composer(style: style, fonts: fonts, from: cursor)
+        composer.compose(blocks, width: width)
+        report.add(contentsOf: composer.report.diagnostics)
+        return composer.galley
+    }
+}
+
+/// A place for text on a sheet.
+package struct FrameBox: Hashable, Sendable {
+    package enum Vertical: Hashable, Sendable { case top, middle, bottom }
+
+    /// The size of the whole sheet.
+    package var sheet: Size
+    /// Where text may stand on it.
+    package var area: Rect
+    package var columns: Int
+    package var gutter: Points
+    /// Where text stands that does not fill the area.
+    package var vertical: Vertical
+    /// Columns of equal height when everything that is left fits.
+    package var isBalanced: Bool
+
+    package init(
+        sheet: Size, area: Rect, columns: Int = 1, gutter: Points = 0, vertical: Vertical = .top,
+        isBalanced: Bool = true
+    ) {
+        self.sheet = sheet
+        self.area = area
+        self.columns = max(1, columns)
+        self.gutter = gutter
+        self.vertical = vertical
+        self.isBalanced = isBalanced
+    }
+
+    package var columnWidth: Points { (area.width - gutter * Double(columns - 1)) / Double(columns) }
+}
+
+/// Frames with text in them, and what did not fit.
+package struct Filled: Sendable {
+    package var frames: [Frame] = []
+    /// How much of each frame's area is used, from its top.
+    package var heights: [Points] = []
+    /// Every heading with its place, for contents and outlines.
+    package var headings: [PlacedHeading] = []
+    package var overflow: Overflow?
+
+    mutating func add(_ filler: FrameFiller) {
+        frames.append(filler.frame)
+        heights.append(filler.height)
+        headings += filler.headings
+    }
+}
+
+package struct PlacedHeading: Hashable, Sendable {
+    package var level: Int
+    package var number: String
+    package var title: String
+    package var anchor: String
+    /// From 0.
+    package var frame: Int
+    package var point: Point
+}
+
+/// Text that found no place.
+package struct Overflow: Sendable {
+    /// Where the first line that did not fit was written.
+    package var place: SourcePlace?
+    /// The first words of it.
+    package var text: String
+    /// How much higher the frames would have to be, in one column.
+    package var height: Points
+
+    init?(_ strips: ArraySlice<Strip>) {
+        guard let first = strips.first else { return nil }
+        height = strips.reduce(0) { $0 + $1.before + $1.height } - first.before
+        place = first.source?.place ?? strips.lazy.compactMap { $0.source?.place }.first
+        text = strips.lazy.map(\.text).first { !$0.isEmpty } ?? ""
+    }
+}
+
+extension Strip {
+    /// The text of the strip's glyphs.
+    var text: String {
+        var bytes: [UInt8] = []
+        for item in items {
+            if case .glyphs(let run, _) = item.mark { bytes += run.text }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
