@@ -1,18 +1,18 @@
 import Diagnostics
+import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RegistryTests {
-    @Test func everyCodeIsUnique() {
-        var seen: Set<String> = []
-        #expect(DiagnosticCode.all.map(\.id).filter { !seen.insert($0).inserted } == [])
+    @Test func codesAreUniqueAndRise() {
+        let ids = DiagnosticCode.all.map(\.id)
+        for (left, right) in zip(ids, ids.dropFirst()) {
+            #expect(left < right, "\(right) stands behind \(left)")
+        }
     }
 
     @Test(arguments: DiagnosticCode.all)
-    func everyCodeIsInARange(code: DiagnosticCode) {
-        let number = Int(code.id.dropFirst(2)) ?? 0
-        #expect(code.id.hasPrefix("BB") && code.id.count == 5)
-        #expect((1...59).contains(number) || (100...799).contains(number))
-    }
+    func everyCodeIsInARange(code: DiagnosticCode) { #expect(CodeRange.of(code) != nil) }
 
     @Test(arguments: DiagnosticCode.all)
     func everyCodeSpeaksBothLanguages(code: DiagnosticCode) {
@@ -46,6 +46,38 @@ import Testing
                 #expect(text.count { String($0) == open } == text.count { String($0) == close }, "\(text)")
             }
         }
+    }
+
+    @Test(arguments: DiagnosticCode.all)
+    func bothLanguagesLeaveOutTheSameThings(code: DiagnosticCode) {
+        #expect(optionalPlaceholders(code.summary.zh) == optionalPlaceholders(code.summary.en))
+    }
+
+    @Test func everyCodeOfTheSourceIsRegisteredAndReported() throws {
+        var declared: [String: String] = [:]
+        for text in try swiftTexts(below: "Sources/Diagnostics/Registry") {
+            for match in text.matches(of: /let (\w+) = DiagnosticCode\(\s*"(BB\d+)"/) {
+                declared[String(match.2)] = String(match.1)
+            }
+        }
+        #expect(Set(declared.keys) == Set(DiagnosticCode.all.map(\.id)))
+
+        let sources = try swiftTexts(below: "Sources", except: "/Registry/")
+        for (id, name) in declared.sorted(by: { $0.key < $1.key }) {
+            let use = try Regex("\\.\(name)\\b")
+            #expect(sources.contains { $0.contains(use) }, "nothing reports \(id) (\(name))")
+        }
+    }
+
+    private func swiftTexts(below folder: String, except part: String? = nil) throws -> [String] {
+        let root = Repository.root.appending(path: folder)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+        return try paths.filter { $0.hasSuffix(".swift") && !"/\($0)".contains(part ?? "//") }
+            .map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
+    }
+
+    private func optionalPlaceholders(_ text: String) -> Set<String> {
+        text.matches(of: /\[[^\]]*\]/).reduce(into: []) { $0.formUnion(placeholders(String($1.output))) }
     }
 
     private func placeholders(_ text: String) -> Set<String> {

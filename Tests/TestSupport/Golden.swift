@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Testing
 
 /// Compares a text with a reference file beside the test: `<test file>.golden/<name>`.
@@ -8,17 +8,27 @@ package func expectGolden(
     _ actual: String, named name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let folder = URL(filePath: file).deletingPathExtension().appendingPathExtension("golden")
-    let reference = folder.appending(path: name)
+    try expectGolden(actual, at: folder.appending(path: name), sourceLocation: sourceLocation)
+}
+
+/// The same for a reference that stands elsewhere, such as a page of docs/ that is written out from the code.
+package func expectGolden(
+    _ actual: String, at reference: URL, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
     let recording = ProcessInfo.processInfo.environment["BULLETIN_RECORD"] == "1"
     guard !recording, let expected = try? String(contentsOf: reference, encoding: .utf8) else {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: reference.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(actual.utf8).write(to: reference)
         Issue.record(
             "recorded \(reference.lastPathComponent); look at it, then run again", sourceLocation: sourceLocation)
         return
     }
     if actual != expected {
-        Issue.record("\(name) differs:\n\(firstDifference(actual, expected))", sourceLocation: sourceLocation)
+        let name = reference.lastPathComponent
+        Issue.record(
+            "\(name) differs; BULLETIN_RECORD=1 records it again:\n\(firstDifference(actual, expected))",
+            sourceLocation: sourceLocation)
     }
 }
 
