@@ -3,8 +3,8 @@ import Diagnostics
 import Glibc
 
 /// How a command speaks: results on standard output, diagnostics and progress on standard error.
-struct Console {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+struct Console: Sendable {
+    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case text, json }
 
     let language: Language
     let format: Format

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Artifacts
+import Campaign
+import Diagnostics
+import Edition
+import Site
+import Theme
+
+/// `bulletin build`: from content/ to output/.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "从内容文件夹生成网站、海报和每个单位的手册。",
+        discussion: "Makes the site, the posters and every unit's handbook. On any fault nothing is written.")
+
+    @OptionGroup var build: BuildOptions
+    @OptionGroup var options: ConsoleOptions
+
+    func run() throws {
+        let outcome = CampaignBuild(options: build, console: options.console).run(checkOnly: false)
+        if let summary = outcome.summary {
+            BuildAnswer(summary: summary, output: build.output, console: options.console).show()
+        }
+        if outcome.status != 0 { throw ExitCode(outcome.status) }
+    }
+}
+
+/// `bulletin check`: a build that writes nothing.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "检查内容和模板，一次说出所有的错；什么都不写。",
+        discussion: "Does all that build does and writes nothing: every fault at once.")
+
+    @OptionGroup var build: BuildOptions
+    @OptionGroup var options: ConsoleOptions
+
+    func run() throws {
+        let outcome = CampaignBuild(options: build, console: options.console).run(checkOnly: true)
+        if outcome.status != 0 { throw ExitCode(outcome.status) }
+        options.console.answer(options.console.say("没有错误。", "No errors."))
+    }
+}
+
+/// The story that both commands tell.
+struct CampaignBuild {
+    let options: BuildOptions
+    let console: Console
+
+    struct Outcome {
+        var summary: PublishSummary?
+        var status: Int32
+    }
+
+    func run(checkOnly: Bool) -> Outcome {
+        var report = Report()
+        let summary = publish(checkOnly: checkOnly, reporting: &report)
+        console.show(report)
+        return Outcome(summary: report.hasErrors ? nil : summary, status: report.exitStatus)
+    }
+
+    private func publish(checkOnly: Bool, reporting report: inout Report) -> PublishSummary? {
+        do {
+            let folder = TemplateFolder.read(try FoundTemplates.path(stated: options.templates), reporting: &report)
+            let theme = folder.file("theme.yaml").flatMap { Theme.load($0, reporting: &report) }
+            let pages = SiteTemplates.load(folder, reporting: &report)
+            guard let campaign = Campaign.load(options.content, reporting: &report) else { return nil }
+            let day = try options.day(in: campaign.facts.zone)
+            let edition = Edition(campaign, on: day, reporting: &report)
+            guard let theme, let pages else { return nil }
+            let works = try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
+            if report.hasErrors { return nil }
+            let progress = Progress(console: console)
+            defer { progress.end() }
+            let summary = try OutputTree(options.output).publish(
+                works, options: options.publishOptions(day: day, progress: progress, checkOnly: checkOnly))
+            report.add(contentsOf: summary.diagnostics)
+            return summary
+        } catch let failure as PublishFailure {
+            report.add(contentsOf: failure.diagnostics)
+        } catch let fault as Fault {
+            report.add(fault.diagnostic)
+        } catch {
+            report.add(.unexpected, at: nil, ["reason": Wording("\(error)")])
+        }
+        return nil
+    }
+}

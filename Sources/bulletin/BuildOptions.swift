@@ -1,0 +1,90 @@
+import ArgumentParser
+import Artifacts
+import Campaign
+import Edition
+import Glibc
+
+/// Words that `build` and `check` share.
+struct BuildOptions: ParsableArguments {
+    @Option(help: "内容文件夹。 / the content folder")
+    var content = "content"
+
+    @Option(help: "模板文件夹；不写则用当前文件夹或本程序所带的 templates。 / the template folder")
+    var templates: String?
+
+    @Option(help: "输出文件夹。 / the output folder")
+    var output = "output"
+
+    @Option(help: "按哪一天生成，如 2024-07-10；不写则按今天。 / the day to build for")
+    var on: CivilDate?
+
+    @Option(help: "只做哪几部分：site,posters,handbook，用逗号隔开。 / only these parts")
+    var only: OnlyShares?
+
+    @Option(help: "只做哪几种文件：如 pdf 或 pdf,html，用逗号隔开。 / only these kinds of file")
+    var formats: FormatList?
+
+    @Option(help: "同时做几件，默认与处理器核数相同。 / how many at a time")
+    var jobs: Int = PublishOptions.cores
+
+    @Option(help: "分几台机器做时，这是第几份，如 2/5。 / this machine's part of several")
+    var shard: PublishOptions.Shard?
+
+    func validate() throws {
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs: 1–256") }
+    }
+
+    /// The day of the edition: as stated, else SOURCE_DATE_EPOCH, else today where the campaign is.
+    func day(in zone: CampaignZone) throws -> CivilDate {
+        let epoch = unsafe getenv("SOURCE_DATE_EPOCH").map { unsafe String(cString: $0) }
+        return try EditionDay.day(named: on, sourceDateEpoch: epoch, clock: time(nil), zone: zone)
+    }
+
+    func publishOptions(day: CivilDate, progress: Progress, checkOnly: Bool) -> PublishOptions {
+        PublishOptions(
+            day: day.iso, jobs: jobs, shares: only?.shares ?? Set(Artifact.Share.allCases), shard: shard,
+            formats: formats?.extensions, checkOnly: checkOnly,
+            progress: { progress.update(done: $0.done, total: $0.total, path: $0.path.text) })
+    }
+}
+
+/// The value of `--only`: parts by name, with commas between.
+struct OnlyShares: ExpressibleByArgument {
+    let shares: Set<Artifact.Share>
+
+    init?(argument: String) {
+        var shares: Set<Artifact.Share> = []
+        for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let share = Artifact.Share(rawValue: String(name)), share != .wechat else { return nil }
+            shares.insert(share)
+        }
+        self.shares = shares
+    }
+}
+
+/// The value of `--formats`: file name extensions with commas between.
+struct FormatList: ExpressibleByArgument {
+    let extensions: Set<String>
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard names.allSatisfy({ ["pdf", "png", "html", "csv", "xml", "css", "js"].contains($0) }) else { return nil }
+        extensions = Set(names)
+    }
+}
+
+extension CivilDate: ExpressibleByArgument {
+    public init?(argument: String) {
+        let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
+
+extension PublishOptions.Shard: ExpressibleByArgument {
+    public init?(argument: String) {
+        let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
+        self.init(index: index, count: count)
+    }
+}
