@@ -62,7 +62,7 @@ let package = Package(
         room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
         room("Templating", ["Theme", "Diagnostics"]),
         room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "Theme", "Diagnostics"]),
-        room("Typesetting", ["Drawing", "Chinese", "Diagnostics"]),
+        room("Typesetting", ["Drawing", "Theme", "Chinese", "Diagnostics"]),
         room("Artifacts", ["CCrypto", "CLinux", "Diagnostics"]),
         room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),
         room(

@@ -9,7 +9,7 @@ package enum FullWidth {
         }
     }
 
-    /// A text with its full-width letters and digits made half-width: ９６１１０ → 96110.
+    /// A text with its full-width letters and digits made half-width: １１９ → 119.
     package static func folded(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
