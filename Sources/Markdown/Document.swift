@@ -164,7 +164,7 @@ extension [TextAnchor] {
             let middle = (low + high) / 2
             if self[middle].text <= offset { low = middle } else { high = middle }
         }
-        guard low < count else { return 0 }
+        guard low < count, self[low].text <= offset else { return 0 }
         return Int(self[low].source) + offset - Int(self[low].text)
     }
 }

@@ -1,16 +1,60 @@
+import Chinese
 package import Diagnostics
 
 /// Reads Markdown files into documents.
-package struct MarkdownParser {
+package enum MarkdownParser {
     /// Files above this many bytes are refused: cmark takes twenty times their size in memory.
     package static let sizeLimit = 8 << 20
 
-    /// The document of a file from `bodyStart` (behind the front matter) to its end.
+    /// The document of a file from `bodyStart` (behind the front matter) to its end. A file that is too large or not
+    /// UTF-8 is reported and gives an empty document.
     package static func parse(_ file: SourceFile, from bodyStart: Int = 0, reporting report: inout Report) -> Document {
-        let source = MappedText(file.bytes[bodyStart...], at: bodyStart)
-        var reader = TreeReader(source, into: DocumentBuilder(capacity: source.bytes.count))
+        guard isReadable(file, &report) else {
+            return Document(nodes: [Node(kind: .document, sourceByte: 0)], text: [], file: file)
+        }
+        let mark = FrontMatter.byteOrderMark
+        let start = bodyStart == 0 && file.bytes.starts(with: mark) ? mark.count : bodyStart
+        let source = MappedText(file.bytes[start...], at: start)
+        var reader = TreeReader(
+            source, as: .document, into: DocumentBuilder(capacity: source.bytes.count), ChinesePasses(file: file))
         reader.read()
+        report.add(contentsOf: reader.passes.faults)
         let builder = reader.builder
         return Document(nodes: builder.nodes, text: builder.text, anchors: builder.anchors, file: file)
+    }
+
+    private static func isReadable(_ file: SourceFile, _ report: inout Report) -> Bool {
+        guard file.bytes.count <= sizeLimit else {
+            let arguments = ["size": megabytes(file.bytes.count), "limit": megabytes(sizeLimit)]
+            report.add(.fileTooLarge, at: SourcePlace(file: file.path), arguments)
+            return false
+        }
+        if let offset = UTF8Text.firstMalformedByte(in: file.bytes) {
+            report.add(.invalidUTF8, at: file.place(ofByte: offset), ["offset": .init("\(offset)")])
+            return false
+        }
+        if file.bytes.starts(with: FrontMatter.byteOrderMark) {
+            report.add(.byteOrderMark, at: SourcePlace(file: file.path))
+        }
+        reportNoncharacters(file, &report)
+        return true
+    }
+
+    /// U+FDD0–FDEF and U+FFFE are reserved for programs' own use: no keyboard types them, and tools downstream stumble.
+    private static func reportNoncharacters(_ file: SourceFile, _ report: inout Report) {
+        let bytes = file.bytes
+        var at = 0
+        while let lead = bytes[at...].firstIndex(of: 0xEF) {
+            at = lead + 3
+            let (scalar, _) = UTF8Text.scalar(in: bytes, at: lead)
+            guard (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value >= 0xFFFE else { continue }
+            let name = "U+\(String(scalar.value, radix: 16, uppercase: true))"
+            report.add(.noncharacter, at: file.place(ofByte: lead), ["character": .init(name)])
+        }
+    }
+
+    private static func megabytes(_ size: Int) -> Wording {
+        let tenths = (size * 10 + (1 << 20) - 1) >> 20
+        return .init(tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB")
     }
 }

@@ -3,20 +3,46 @@ import Diagnostics
 
 /// Turns cmark's tree into the flat one, with exact places.
 struct TreeReader {
-    private(set) var builder: DocumentBuilder
-    private let text: MappedText
-    private let sentinel: Sentinel?
-    private let lines: LineTable
-    private var prefix: ContainerPrefix
+    /// What the text is a part of.
+    enum Role {
+        case document
+        case notice(title: TextSpan, at: Int, depth: Int)
+        /// Every paragraph is the next cell of the open table.
+        case table(TableRows)
+        /// The paragraphs stand in the open node without an element of their own.
+        case caption
+    }
+
+    var builder: DocumentBuilder
+    var passes: ChinesePasses
+    let text: MappedText
+    let sentinel: Sentinel?
+    let lines: LineTable
+    private(set) var prefix: ContainerPrefix
     private var aligner: InlineAligner
+    private var role: Role
     /// Whether each open link was written `<…>`.
     private var autolinks: [Bool] = []
+    /// Where the text of the open paragraph, heading, cell or caption begins.
+    private var contentStart = 0
 
-    init(_ source: MappedText, into builder: DocumentBuilder) {
-        let marked = EmphasisSentinels.inserted(into: source)
-        text = marked?.text ?? source
-        sentinel = marked?.sentinel
+    /// - Parameters:
+    ///   - source: the text; `marked` says that it has sentinels already.
+    init(
+        _ source: MappedText, as role: Role, marked: Sentinel? = nil, into builder: DocumentBuilder,
+        _ passes: ChinesePasses
+    ) {
+        if let marked {
+            text = EmphasisSentinels.inserted(marked, into: source)
+            sentinel = marked
+        } else {
+            let inserted = EmphasisSentinels.inserted(into: source)
+            text = inserted?.text ?? source
+            sentinel = inserted?.sentinel
+        }
+        self.role = role
         self.builder = builder
+        self.passes = passes
         lines = LineTable(text.bytes)
         prefix = ContainerPrefix(text.bytes, lines)
         aligner = InlineAligner(text, lines, sentinel)
@@ -29,6 +55,11 @@ struct TreeReader {
         } leaving: {
             leave($0)
         }
+    }
+
+    var noticeDepth: Int {
+        guard case .notice(_, _, let depth) = role else { return 0 }
+        return depth
     }
 
     private mutating func enter(_ node: CmarkNode) {
@@ -49,14 +80,16 @@ struct TreeReader {
         case CMARK_NODE_BLOCK_QUOTE:
             builder.begin(.blockQuote, at: place(of: node))
             prefix.enterQuote(line: node.startLine)
+            checkDepth(node)
         case CMARK_NODE_ITEM:
             builder.begin(.item, at: place(of: node))
             prefix.enterItem(line: node.startLine)
+            checkDepth(node)
         case CMARK_NODE_LIST:
             let kind = Node.Kind.list(ordered: node.isOrdered, start: node.listStart, tight: node.isTight)
             builder.begin(kind, at: place(of: node))
         case CMARK_NODE_THEMATIC_BREAK: builder.begin(.thematicBreak, at: place(of: node))
-        default: builder.begin(.document, at: text.place(of: 0))
+        default: enterRoot()
         }
     }
 
@@ -68,7 +101,10 @@ struct TreeReader {
         case CMARK_NODE_STRONG: aligner.skipDelimiters(2, prefix)
         case CMARK_NODE_LINK: leaveLink()
         case CMARK_NODE_IMAGE: aligner.skipLinkTail(prefix)
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: return leaveContent()
         case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM: prefix.leave()
+        case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: return
+        case CMARK_NODE_DOCUMENT: return leaveRoot()
         default: break
         }
         builder.end()
@@ -83,12 +119,58 @@ struct TreeReader {
 // MARK: - Blocks
 
 extension TreeReader {
+    /// Quotes and lists nested more deeply than this are a fault: no page has room for them.
+    static let depthLimit = 100
+
+    private mutating func enterRoot() {
+        switch role {
+        case .document: builder.begin(.document, at: text.place(of: 0))
+        case .notice(let title, let place, _): builder.begin(.notice(title: title), at: place)
+        case .table, .caption: break
+        }
+    }
+
+    private mutating func leaveRoot() {
+        switch role {
+        case .document, .notice: builder.end()
+        case .table, .caption: break
+        }
+    }
+
+    private mutating func checkDepth(_ node: CmarkNode) {
+        guard prefix.depth == Self.depthLimit + 1 else { return }
+        let place = passes.file.place(ofByte: place(of: node))
+        passes.faults.append(Diagnostic(.nestedTooDeep, at: place, ["limit": .init("\(Self.depthLimit)")]))
+    }
+
     private mutating func enterContent(_ kind: Node.Kind, _ node: CmarkNode, isSetext: Bool) {
         let start = lines.start(of: node.startLine) + max(0, node.startColumn - 1)
         let lastLine = max(node.startLine, node.endLine - (isSetext ? 1 : 0))
         aligner.begin(at: start, lines: node.startLine...lastLine)
         aligner.skipReferenceDefinitions(prefix)
-        builder.begin(kind, at: aligner.place)
+        beginContent(kind, at: aligner.place)
+    }
+
+    private mutating func beginContent(_ kind: Node.Kind, at place: Int) {
+        switch role {
+        case .document, .notice: builder.begin(kind, at: place)
+        case .table(var rows):
+            rows.beginCell(in: &builder)
+            role = .table(rows)
+        case .caption: break
+        }
+        contentStart = builder.textCount
+    }
+
+    private mutating func leaveContent() {
+        passes.run(on: builder.current, textStart: contentStart, in: &builder)
+        switch role {
+        case .document, .notice: builder.end()
+        case .table(var rows):
+            rows.endCell(in: &builder)
+            role = .table(rows)
+        case .caption: break
+        }
     }
 
     private mutating func enterHeading(_ node: CmarkNode) {
@@ -96,8 +178,8 @@ extension TreeReader {
         guard let content = contentOfATXHeading(at: start) else {
             return enterContent(.heading(level: node.headingLevel), node, isSetext: true)
         }
-        builder.begin(.heading(level: node.headingLevel), at: text.place(of: start))
         aligner.begin(at: content, lines: node.startLine...node.startLine)
+        beginContent(.heading(level: node.headingLevel), at: text.place(of: start))
     }
 
     /// Behind `## `; nil for a heading that is underlined.
@@ -112,17 +194,53 @@ extension TreeReader {
     }
 
     private mutating func enterCodeBlock(_ node: CmarkNode) {
+        let place = place(of: node)
         let info = unsafe node.withFenceInfo { unsafe store($0) }
+        let lineCount = unsafe node.withLiteral { bytes in unsafe bytes.count { $0 == 10 } }
+        if readFence(info, node, lineCount: lineCount, at: place) { return }
+        let literal = copyCode(node)
+        builder.add(.codeBlock(info: info), literal: literal, at: place)
+    }
+
+    /// The literal of a code block, each line with its place.
+    private mutating func copyCode(_ node: CmarkNode) -> TextSpan {
         let start = lines.start(of: node.startLine) + max(0, node.startColumn - 1)
-        let literal = unsafe node.withLiteral { unsafe store($0) }
-        builder.begin(.codeBlock(info: info), literal: literal, at: text.place(of: start))
+        let isFenced = start < text.bytes.count && (text.bytes[start] == 0x60 || text.bytes[start] == 0x7E)
+        let textStart = builder.textCount
+        unsafe node.withLiteral { literal in
+            var from = 0
+            var line = node.startLine + (isFenced ? 1 : 0)
+            while from < literal.count {
+                let end = unsafe literal[from...].firstIndex(of: 10).map { $0 + 1 } ?? literal.count
+                builder.anchor(at: text.place(of: codeStart(on: line, isFenced: isFenced)))
+                _ = unsafe store(UnsafeBufferPointer(rebasing: literal[from..<end]))
+                from = end
+                line += 1
+            }
+        }
+        return TextSpan(start: textStart, length: builder.textCount - textStart)
+    }
+
+    private func codeStart(on line: Int, isFenced: Bool) -> Int {
+        guard line <= lines.count else { return text.bytes.count }
+        var scan = prefix.depth > 0 ? prefix.scan(toEntryOn: line) : prefix.rest(of: line).scan
+        if !isFenced { scan.advance(columns: 4) }
+        return scan.index
     }
 
     private mutating func enterHTMLBlock(_ node: CmarkNode) {
         let place = place(of: node)
         builder.anchor(at: place)
         let literal = unsafe node.withLiteral { unsafe store($0) }
-        builder.begin(.htmlBlock, literal: literal, at: place)
+        builder.add(.htmlBlock, literal: literal, at: place)
+        reportHTML(literal, at: place)
+    }
+
+    /// Comments are left out in silence, and a closing tag goes with its opening one.
+    private mutating func reportHTML(_ literal: TextSpan, at place: Int) {
+        let html = builder.text[literal.range]
+        if html.starts(with: "<!--".utf8) || html.starts(with: "</".utf8) { return }
+        passes.faults.append(Diagnostic(.rawHTML, at: passes.file.place(ofByte: place)))
     }
 
     /// Keeps a text of cmark's without sentinels.
@@ -187,6 +305,7 @@ extension TreeReader {
         let place = aligner.place
         let literal = unsafe node.withLiteral { unsafe aligner.copy($0, as: .verbatim, into: &builder, prefix) }
         builder.add(.htmlInline, literal: literal, at: place)
+        reportHTML(literal, at: place)
     }
 
     private mutating func enterEmphasis(_ kind: Node.Kind, count: Int) {

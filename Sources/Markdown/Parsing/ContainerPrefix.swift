@@ -101,6 +101,9 @@ struct LineScan {
         tabUsed = 0
     }
 
+    /// The columns that are left of a tab of which a part is used up; 0 elsewhere.
+    var restOfTab: Int { tabUsed > 0 ? 4 - column % 4 : 0 }
+
     /// Columns since another scan of the same line.
     func columns(since other: LineScan) -> Int { column - other.column }
 }
@@ -162,8 +165,8 @@ struct ContainerPrefix {
         return (scan, false)
     }
 
-    /// A line on which the containers around a new one are already passed.
-    private func scan(toEntryOn line: Int) -> LineScan {
+    /// A line on which a new block begins, behind the prefixes and markers of the containers around it.
+    func scan(toEntryOn line: Int) -> LineScan {
         if let entry = entries.last, entry.line == line { return entry.scan }
         return rest(of: line).scan
     }

@@ -39,8 +39,8 @@ struct DocumentBuilder {
 
     mutating func end() { open.removeLast() }
 
-    /// Gives a node its place after it was begun.
-    mutating func move(_ id: NodeID, to sourceByte: Int) { nodes[id].sourceByte = UInt32(sourceByte) }
+    /// The innermost open node.
+    var current: NodeID { open.last ?? Document.root }
 
     // MARK: Text
 

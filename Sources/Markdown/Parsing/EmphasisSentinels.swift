@@ -14,6 +14,15 @@ enum EmphasisSentinels {
     static func inserted(into text: MappedText) -> (text: MappedText, sentinel: Sentinel)? {
         let places = insertionPoints(in: text.bytes)
         guard !places.isEmpty, let sentinel = Sentinel(absentFrom: text.bytes) else { return nil }
+        return (inserting(sentinel, at: places, into: text), sentinel)
+    }
+
+    /// The text with a mark inserted that is known not to stand in what the author wrote.
+    static func inserted(_ sentinel: Sentinel, into text: MappedText) -> MappedText {
+        inserting(sentinel, at: insertionPoints(in: text.bytes), into: text)
+    }
+
+    private static func inserting(_ sentinel: Sentinel, at places: [Int], into text: MappedText) -> MappedText {
         var result = MappedText()
         result.reserve(text.bytes.count + places.count * Sentinel.length)
         var start = 0
@@ -23,7 +32,7 @@ enum EmphasisSentinels {
             start = place
         }
         result.append(start..<text.bytes.count, of: text)
-        return (result, sentinel)
+        return result
     }
 
     private static func insertionPoints(in bytes: [UInt8]) -> [Int] {
