@@ -30,7 +30,7 @@ struct ResolvedPiece {
         let plain = Unwrapping(source.document, nodes: absent)
         piece = Piece(
             folder: source.folder, slug: source.slug, code: source.code, title: source.title, date: source.date,
-            updated: source.updated, summary: source.summary ?? Self.summary(of: source.document),
+            updated: source.updated, summary: source.summary ?? Self.summary(of: source),
             tags: source.tags.map { Tag(name: $0, slug: tags[$0]) }, audience: source.audience, source: source.source,
             verified: source.verified, cover: source.cover, official: source.official, caseFacts: source.caseFacts,
             figures: source.figures, document: plain.document,
@@ -46,8 +46,13 @@ struct ResolvedPiece {
     /// Han characters, words and numbers in a summary that was cut.
     private static let summaryLength = 80
 
-    /// The first paragraph, cut at the end of a sentence; without one, the beginning of whatever there is.
-    private static func summary(of document: Document) -> String {
+    /// The first paragraph, or the first slogans of a group, cut at the end of a sentence; without either, the beginning of
+    /// whatever there is.
+    private static func summary(of source: SourcePiece) -> String {
+        if !source.slogans.isEmpty {
+            return Summary.cut(source.slogans.map(\.text).joined(separator: "；"), to: summaryLength)
+        }
+        let document = source.document
         let paragraph = document.children(of: Document.root).first { document.nodes[$0].kind == .paragraph }
         let text = PlainTextRenderer.render(document, of: paragraph ?? Document.root)
         let line = String(decoding: text.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)

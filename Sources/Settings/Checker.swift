@@ -33,7 +33,11 @@ private struct Checker {
         for (position, field) in schema.fields.enumerated() {
             if let index = chosen[position] {
                 let entry = entries[index]
-                if let value = value(of: entry, for: field) { fields.values.append((field.key, value)) }
+                if let value = value(of: entry, for: field) {
+                    fields.values.append((field.key, value))
+                } else {
+                    fields.wrong.append(field.key)
+                }
             } else if field.isRequired {
                 let place = isWhole ? SourcePlace(file: file.path) : file.place(ofByte: span.start)
                 report.add(.missingField, at: place, names(of: field))

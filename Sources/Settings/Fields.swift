@@ -7,6 +7,8 @@ package struct Fields: Sendable {
     /// Where the group begins.
     package let span: Span
     var values: [(key: String, value: Checked)] = []
+    /// Fields that were given and reported as wrong.
+    var wrong: [String] = []
 
     init(file: SourceFile, span: Span) {
         self.file = file
@@ -33,6 +35,9 @@ package struct Fields: Sendable {
     private func checked(_ key: String) -> Checked? { values.first { $0.key == key }?.value }
 
     package func has(_ key: String) -> Bool { checked(key) != nil }
+
+    /// Whether a field was given and reported as wrong: then nobody should complain that something is not in it.
+    package func isWrong(_ key: String) -> Bool { wrong.contains(key) }
 
     /// Where a field's value stands; for a field that is absent, where the group begins.
     package func span(of key: String) -> Span { checked(key)?.span ?? span }

@@ -27,18 +27,22 @@ private struct CampaignLoader {
         }
         checkTop(top)
         let pictures = loadPictures(top)
-        let (fields, facts) = loadFacts(top, pictures)
+        let reader = loadFacts(top, pictures)
+        let facts = reader?.facts(reporting: &report)
         let pieces = loadPieces(top)
         let units = TableReader.units(of: content, among: top.files, reporting: &report)
         let places = TableReader.places(of: content, among: top.files, units: units, reporting: &report)
         let staticFiles = loadStaticFiles(top)
         let assembly = Assembly(
-            content: content, facts: facts, pictures: pictures, staticPaths: Set(staticFiles.map(\.path)))
+            content: content, vocabulary: reader?.vocabulary, pictures: pictures,
+            staticPaths: Set(staticFiles.map(\.path)))
         let sources = assembly.pieces(from: pieces, reporting: &report)
-        guard let fields, let facts else { return nil }
-        assembly.checkKeep(of: fields, pieces: pieces, reporting: &report)
+        guard let reader else { return nil }
+        assembly.checkKeep(of: reader.fields, pieces: pieces, reporting: &report)
+        guard let facts else { return nil }
         return Campaign(
-            facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles, file: fields.file)
+            facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles,
+            file: reader.fields.file)
     }
 
     /// Names at the top of the folder that nothing will read.
@@ -55,18 +59,17 @@ private struct CampaignLoader {
         report.add(.unusedFile, at: content.place(path), arguments)
     }
 
-    private mutating func loadFacts(
-        _ top: ContentFolder.Listing, _ pictures: Pictures
-    ) -> (fields: Fields?, facts: CampaignFacts?) {
+    private mutating func loadFacts(_ top: ContentFolder.Listing, _ pictures: Pictures) -> FactsReader? {
         guard top.files.contains("campaign.yaml") else {
             report.add(.noCampaignFile, at: content.place("campaign.yaml"))
-            return (nil, nil)
+            return nil
         }
         guard let file = content.text(of: "campaign.yaml", limit: 8 << 20, reporting: &report),
             let setting = YAMLReader.read(file, reporting: &report)
-        else { return (nil, nil) }
+        else { return nil }
         let fields = CampaignSchema.whole.check(setting, in: file, reporting: &report)
-        return (fields, FactsReader(fields: fields, pictures: pictures).facts(reporting: &report))
+        guard case .map = setting.value else { return nil }
+        return FactsReader(fields: fields, pictures: pictures)
     }
 
     private mutating func loadPieces(_ top: ContentFolder.Listing) -> [LoadedPiece] {

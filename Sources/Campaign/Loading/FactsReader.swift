@@ -24,9 +24,18 @@ struct FactsReader {
             between: interval(fields.group("between"), otherwise: "持续宣传"),
             after: interval(after, otherwise: "长效宣传"), keep: after.map { keep(of: $0) } ?? [],
             hotlines: fields.groups("hotlines").compactMap(hotline), channels: channels,
-            types: fields.groups("types").compactMap(type), audiences: fields.groups("audiences").compactMap(audience),
+            types: types, audiences: audiences,
             sections: sections(), posters: posters(), site: site(), handbook: handbook(), paper: paper())
     }
+
+    /// What pieces refer to, even where other facts are missing.
+    var vocabulary: Vocabulary {
+        Vocabulary(
+            audiences: fields.isWrong("audiences") ? nil : audiences, types: fields.isWrong("types") ? nil : types)
+    }
+
+    private var audiences: [Audience] { fields.groups("audiences").compactMap(audience) }
+    private var types: [CaseType] { fields.groups("types").compactMap(type) }
 
     private func theme() -> ThemeLine? {
         guard let theme = fields.group("theme"), let line = theme.text("line") else { return nil }

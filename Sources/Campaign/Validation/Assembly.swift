@@ -2,11 +2,18 @@ import Diagnostics
 import Markdown
 import Settings
 
+/// The words of campaign.yaml that front matter refers to.
+struct Vocabulary {
+    /// Nil when the list itself was wrong.
+    let audiences: [Audience]?
+    let types: [CaseType]?
+}
+
 /// Puts the pieces together: what each says about the campaign and about the others.
 struct Assembly {
     let content: ContentFolder
-    /// Nil when campaign.yaml could not be read; then nothing is checked against it.
-    let facts: CampaignFacts?
+    /// What pieces may name; nil when campaign.yaml could not be read, and nothing is checked against it.
+    let vocabulary: Vocabulary?
     let pictures: Pictures
     let staticPaths: Set<String>
 
@@ -17,18 +24,18 @@ struct Assembly {
         checkSlogans(loaded, &report)
         var pieces: [SourcePiece] = []
         var positions: [String: Int] = [:]
-        var kept: [LoadedPiece] = []
         for piece in loaded {
             guard let source = source(of: piece, reporting: &report) else { continue }
             positions[piece.path] = pieces.count
             pieces.append(source)
-            kept.append(piece)
         }
         let links = LinkResolver(
             loaded: Dictionary(uniqueKeysWithValues: loaded.map { ($0.path, $0) }), positions: positions,
             pictures: pictures, staticPaths: staticPaths)
-        for (index, piece) in kept.enumerated() {
-            pieces[index].targets = links.targets(of: piece, reporting: &report)
+        // The links of a piece that is left out are checked all the same.
+        for piece in loaded {
+            let targets = links.targets(of: piece, reporting: &report)
+            if let index = positions[piece.path] { pieces[index].targets = targets }
         }
         return pieces
     }
@@ -96,7 +103,7 @@ struct Assembly {
     }
 
     private func audience(of fields: Fields, reporting report: inout Report) -> [Audience] {
-        guard let known = facts?.audiences, !known.isEmpty else { return [] }
+        guard let known = vocabulary?.audiences else { return [] }
         return fields.texts("audience").compactMap { word in
             if let audience = known.first(where: { $0.name == word.text }) { return audience }
             add(.unknownAudience, word, among: known.map(\.name), in: fields.file, to: &report)
@@ -105,7 +112,7 @@ struct Assembly {
     }
 
     private func caseFacts(of fields: Fields, reporting report: inout Report) -> CaseFacts? {
-        guard let types = facts?.types, let word = fields.located("type") else { return nil }
+        guard let types = vocabulary?.types, let word = fields.located("type") else { return nil }
         guard let type = types.first(where: { $0.name == word.text }) else {
             add(.unknownType, word, among: types.map(\.name), in: fields.file, to: &report)
             return nil
@@ -116,9 +123,8 @@ struct Assembly {
     private func add(
         _ code: DiagnosticCode, _ word: Located, among known: [String], in file: SourceFile, to report: inout Report
     ) {
-        var arguments: [String: Wording] = [
-            "value": .init(word.text), "known": .init(known.joined(separator: "、"), known.joined(separator: ", ")),
-        ]
+        var arguments: [String: Wording] = ["value": .init(word.text)]
+        if !known.isEmpty { arguments["known"] = .init(known.joined(separator: "、"), known.joined(separator: ", ")) }
         if let near = Suggestion.nearest(to: word.text, among: known) { arguments["suggestion"] = .init(near) }
         report.add(code, in: file, at: word.span, arguments)
     }
