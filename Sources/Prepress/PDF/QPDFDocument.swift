@@ -16,6 +16,8 @@ import Glibc
         unsafe self.input = unsafe input
     }
 
+    static var libraryVersion: String { unsafe String(cString: qpdf_get_qpdf_version()) }
+
     /// Reads a whole file; `description` names it in errors.
     static func reading(_ bytes: [UInt8], description: String) throws -> QPDFDocument {
         guard let data = unsafe qpdf_init() else { throw Fault(.pdfLibraryFailed, ["reason": "out of memory"]) }

@@ -1,0 +1,15 @@
+import CHarfBuzz
+import CPangoCairo
+import CRsvg
+
+/// The libraries that decide the bytes of a drawing, with their versions: an input of every artifact that is drawn.
+package enum LibraryVersions {
+    package static let text: String = {
+        let cairo = unsafe String(cString: cairo_version_string())
+        let pango = unsafe String(cString: pango_version_string())
+        let harfBuzz = unsafe String(cString: hb_version_string())
+        return "cairo \(cairo), Pango \(pango), HarfBuzz \(harfBuzz), librsvg \(rsvg)"
+    }()
+
+    private static var rsvg: String { "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)" }
+}

@@ -1,0 +1,33 @@
+package import Artifacts
+package import Diagnostics
+package import Drawing
+package import Theme
+
+/// The fonts and libraries that printed outputs are made with, and what stands for them in fingerprints.
+package struct PressFonts: Sendable {
+    package let sources: FontSources
+    /// Of all font files and of the libraries' versions.
+    package let fingerprint: Fingerprint
+    /// A folder in which cut fonts are kept between runs; nil for none.
+    package let cache: String?
+
+    package init(sources: FontSources, cache: String? = nil) throws(Fault) {
+        self.sources = sources
+        self.cache = cache
+        var inputs = FingerprintBuilder("press fonts")
+        inputs.add("libraries", "\(LibraryVersions.text), qpdf \(QPDFDocument.libraryVersion)")
+        for (file, bytes) in try sources.identities() {
+            inputs.add("file", file)
+            inputs.add("tables", bytes)
+        }
+        fingerprint = inputs.finish()
+    }
+
+    /// Finds the theme's fonts; nil after reporting those that are not installed.
+    package static func find(
+        _ theme: Theme, cache: String? = nil, reporting report: inout Report
+    ) throws(Fault) -> PressFonts? {
+        guard let sources = FontSources.find(theme.fonts, reporting: &report) else { return nil }
+        return try PressFonts(sources: sources, cache: cache)
+    }
+}
