@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "bulletin",
             dependencies: [
-                "Diagnostics", "Campaign", "Edition", "Markdown", "Theme", "Templating", "Site", "Prepress",
+                "Diagnostics", "Files", "Campaign", "Edition", "Markdown", "Theme", "Templating", "Site", "Prepress",
                 "Artifacts",
                 argumentParser,
             ],
@@ -84,6 +84,7 @@ let package = Package(
         // Tests: one folder a room.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Diagnostics"),
+        tests(of: "Files", ["Diagnostics"]),
         tests(of: "Chinese"),
         tests(of: "QRCode"),
         tests(of: "Settings", ["Diagnostics"]),

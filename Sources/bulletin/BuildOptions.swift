@@ -74,7 +74,7 @@ struct FormatList: ExpressibleByArgument {
 }
 
 extension CivilDate: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
         self.init(year: year, month: month, day: day)
@@ -82,7 +82,7 @@ extension CivilDate: ExpressibleByArgument {
 }
 
 extension PublishOptions.Shard: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
         self.init(index: index, count: count)

@@ -53,12 +53,15 @@ struct ArrowTests {
         }
     }
 
-    @Test func everyFolderIsATargetAndEveryTargetAFolder() throws {
+    @Test func everyFolderWithCodeIsATargetAndEveryTargetAFolder() throws {
         let plan = try FloorPlan()
         for parent in ["Sources", "Tests"] {
             let root = Repository.root.appending(path: parent)
             let names = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { name in
-                try name != "Fixtures" && HouseFile.isFolder("\(parent)/\(name)")
+                try HouseFile.isFolder("\(parent)/\(name)")
+                    && HouseFile.paths(below: "\(parent)/\(name)").contains {
+                        $0.hasSuffix(".swift") || $0.hasSuffix(".h")
+                    }
             }
             let declared = plan.targets.map(\.folder).filter { $0.hasPrefix(parent + "/") }
             #expect(names.map { "\(parent)/\($0)" }.sorted() == declared.sorted())
