@@ -91,7 +91,7 @@ let package = Package(
         tests(of: "Theme", ["Diagnostics"]),
         tests(of: "Tables", ["Diagnostics"]),
         tests(of: "Markdown", ["Diagnostics"]),
-        tests(of: "Campaign", ["Diagnostics", "Markdown"]),
+        tests(of: "Campaign", ["Diagnostics", "Markdown", "Settings"]),
         tests(of: "Edition", ["Campaign", "Markdown", "Diagnostics"]),
         tests(of: "Templating", [mustache, "Theme", "Diagnostics"]),
         tests(of: "Drawing", ["Theme", "Diagnostics"]),
