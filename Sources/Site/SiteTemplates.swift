@@ -17,6 +17,7 @@ package struct SiteTemplates: Sendable {
     let chapter: Template<SiteKeys, PieceKeys>
     let page: Template<SiteKeys, PieceKeys>
     let short: Template<SiteKeys, ShortKeys>
+    let ended: Template<SiteKeys, ShortKeys>
     let notFound: Template<SiteKeys, NotFoundKeys>
     let feed: Template<SiteKeys, FeedKeys>
     /// Files of templates/site/assets, by name.
@@ -41,16 +42,17 @@ package struct SiteTemplates: Sendable {
         let chapter = template("chapter", PieceKeys.self)
         let page = template("page", PieceKeys.self)
         let short = template("short", ShortKeys.self)
+        let ended = template("ended", ShortKeys.self)
         let notFound = template("404", NotFoundKeys.self)
         let feed = template("feed", FeedKeys.self)
         set.reportUnused(to: &report)
         guard let home, let section, let slogans, let tag, let tags, let handbook, let posters, let policy,
-            let example, let slogan, let chapter, let page, let short, let notFound, let feed
+            let example, let slogan, let chapter, let page, let short, let ended, let notFound, let feed
         else { return nil }
         return SiteTemplates(
             home: home, section: section, slogans: slogans, tag: tag, tags: tags, handbook: handbook,
             posters: posters, policy: policy, example: example, slogan: slogan, chapter: chapter, page: page,
-            short: short, notFound: notFound, feed: feed,
+            short: short, ended: ended, notFound: notFound, feed: feed,
             assets: folder.files(below: "site/assets/").map { ($0.name, $0.file.bytes) })
     }
 }

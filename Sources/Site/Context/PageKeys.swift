@@ -93,14 +93,13 @@ enum PieceKeys: Int, PageKey {
 
 /// A permanent short address: the way to a piece, or word that it has ended.
 enum ShortKeys: Int, PageKey {
-    case head, title, address, ended
+    case head, title, address
 
     var kind: Kind {
         switch self {
         case .head: .group(HeadKeys.shape)
         case .title: .text
         case .address: .url
-        case .ended: .flag
         }
     }
     static let shape = Shape(ShortKeys.self)

@@ -23,8 +23,7 @@ extension Press {
             var record = Record<ShortKeys>()
             record[.head] = .group(try head(address.title, edition.theme.line, page: page))
             record[.title] = .text(address.title)
-            record[.ended] = .flag(true)
-            try addPage(page, templates.short, named: "short", record)
+            try addPage(page, templates.ended, named: "ended", record)
         }
     }
 
