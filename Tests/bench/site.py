@@ -15,8 +15,8 @@ WALL_TARGET, MEMORY_TARGET, EQUAL = 1 / 5, 1 / 4, 0.20
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CHARACTERS = "的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据导影失拿网香似斯专石若兵弟谁校读志飞观争究包组造落视济喜离虽坏兴切响请"
 TAGS = [f"标签{word}" for word in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"]
-FOLDERS = ["handbook", "audiences", "pages"]
-TITLES = {"handbook": "宣传手册", "audiences": "五进专栏", "pages": "服务"}
+FOLDERS = ["policy", "audiences", "pages"]
+TITLES = {"policy": "政策解读", "audiences": "五进专栏", "pages": "服务"}
 
 
 def sentence(rng):
@@ -85,11 +85,11 @@ def write_campaign(root, items):
     write(f"{root}/units.csv", "单位,类别,职工人数,地址,联系人,电话,备注\n测试单位,机关,10,,,,\n")
     write(f"{root}/places.csv", "点位,类型,尺寸,数量,单位,责任人\n大门,宣传栏,A3,1,测试单位,\n")
     for page in items:
-        audience = "audience: [家庭]\n" if page["folder"] == "audiences" else ""
+        extra = {"audiences": "audience: [家庭]\n", "policy": "numbering: none\n"}.get(page["folder"], "")
         write(
             f"{root}/{page['folder']}/{page['slug']}.md",
             f"---\ntitle: {page['title']}\nslug: {page['slug']}\ncode: {page['code']}\ndate: {page['date']}\n"
-            f"summary: {page['summary']}\ntags: [{', '.join(page['tags'])}]\n{audience}order: {page['order']}\n---\n\n{page['body']}")
+            f"summary: {page['summary']}\ntags: [{', '.join(page['tags'])}]\n{extra}order: {page['order']}\n---\n\n{page['body']}")
 
 
 def write_hugo(root, items, made):
