@@ -41,7 +41,7 @@ extension QRCode {
         guard let row else { return packed }
         for column in 0..<size where modules[row * size + column] {
             let first = (column + quietZone) * moduleSize
-            for pixel in first..<first + moduleSize { packed[1 + pixel / 8] &= ~(0x80 >> UInt8(pixel % 8)) }
+            for pixel in first..<first + moduleSize { packed[1 + pixel >> 3] &= ~(0x80 >> UInt8(pixel & 7)) }
         }
         return packed
     }
@@ -113,7 +113,12 @@ private struct FixedDeflate {
 
     /// Huffman codes stand with their highest bit first.
     private mutating func putReversed(_ value: UInt32, bits: UInt32) {
-        for bit in (0..<bits).reversed() { put(value >> bit & 1, bits: 1) }
+        var (left, reversed) = (value, UInt32(0))
+        for _ in 0..<bits {
+            reversed = reversed << 1 | left & 1
+            left >>= 1
+        }
+        put(reversed, bits: bits)
     }
 
     private mutating func put(_ value: UInt32, bits: UInt32) {
@@ -131,11 +136,14 @@ private struct Adler32 {
     private var low: UInt32 = 1
     private var high: UInt32 = 0
 
+    /// A row of a symbol is so short (740 bytes at most) that the sums cannot overflow before they are reduced.
     mutating func add(_ bytes: [UInt8]) {
         for byte in bytes {
-            low = (low + UInt32(byte)) % 65521
-            high = (high + low) % 65521
+            low &+= UInt32(byte)
+            high &+= low
         }
+        low %= 65521
+        high %= 65521
     }
 
     var value: UInt32 { high << 16 | low }
@@ -150,7 +158,7 @@ private func crc32(_ bytes: [UInt8]) -> UInt32 {
     var crc: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
         crc ^= UInt32(byte)
-        for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        for _ in 0..<8 { crc = crc >> 1 ^ (0xEDB8_8320 & (0 &- (crc & 1))) }
     }
     return ~crc
 }

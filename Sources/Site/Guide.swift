@@ -9,6 +9,8 @@ struct Guide {
     let sections: [Folder: Section]
     /// By index of `Edition.pieces`: its place in its section.
     let positions: [Int: Int]
+    /// The page that speaks to a kind of reader, by the name of the audience.
+    let readers: [String: String]
     /// By index of `Edition.pieces`: its posters, by index of `Edition.posters`.
     let posters: [[Int]]
     /// By index of `Edition.pieces`: its slogans, by index of `Edition.slogans`.
@@ -22,6 +24,11 @@ struct Guide {
             for (position, piece) in section.pieces.enumerated() { positions[piece] = position }
         }
         self.positions = positions
+        var readers: [String: String] = [:]
+        for piece in edition.pieces where piece.folder == .audiences {
+            for audience in piece.audience where readers[audience.name] == nil { readers[audience.name] = piece.page }
+        }
+        self.readers = readers
         var posters = [[Int]](repeating: [], count: edition.pieces.count)
         for (index, poster) in edition.posters.enumerated() { posters[poster.piece].append(index) }
         self.posters = posters

@@ -1,58 +1,84 @@
-import Artifacts
 import Campaign
-import Diagnostics
 import Edition
 import QRCode
 import Templating
 
 // The head of a page, and the code that leads to it.
 extension Press {
-    /// The head of a page that is no piece. `address` is the page below the root as its code and its permanent address
-    /// name it.
-    mutating func head(
-        _ title: String, _ description: String, page: String, address: String? = nil, column: String? = nil
-    ) throws(Fault) -> Record<HeadKeys> {
+    /// The head of a page that is no piece; `address` is its permanent address below the base URL, if it has one.
+    func head(
+        _ title: String, _ description: String, address: String? = nil, column: String? = nil
+    ) -> Record<HeadKeys> {
         var record = Record<HeadKeys>()
         record[.title] = .text(title)
         record[.description] = .text(description)
         record[.column] = column.map { .text($0) }
-        guard let address, let base = edition.site.baseURL else { return record }
-        let url = "\(base)/\(address)"
-        if !edition.site.isReserved { record[.canonical] = .text(url) }
-        let stem = address.isEmpty ? "index" : String(address.split(separator: "/")[0])
-        record[.code] = .group(try code(url, named: "\(stem)-page", from: page))
+        if let base = permanentBase, let address { record[.canonical] = .text("\(base)/\(address)") }
         return record
     }
 
-    mutating func head(of piece: Piece) throws(Fault) -> Record<HeadKeys> {
-        var record = try head(piece.title, piece.summary, page: piece.page, column: guide.sections[piece.folder]?.title)
+    func head(of piece: Piece) -> Record<HeadKeys> {
+        var record = head(
+            piece.title, piece.summary, address: piece.page, column: guide.sections[piece.folder]?.title)
         record[.published] = .text(piece.date.iso)
         record[.updated] = .text((piece.updated ?? piece.date).chinese)
         record[.source] = piece.source.map { .text($0) }
-        if let base = edition.site.baseURL, !edition.site.isReserved {
-            record[.canonical] = .text("\(base)/\(piece.page)")
-        }
-        if let url = edition.shortURL(of: piece), let code = piece.code {
-            record[.code] = .group(try self.code(url, named: code, from: piece.page))
-        }
         return record
     }
 
-    /// Adds the picture of a page's code and gives what templates need to show it.
-    private mutating func code(_ url: String, named name: String, from page: String) throws(Fault) -> Record<CodeKeys> {
-        let path = "qr/\(name).png"
-        var inputs = FingerprintBuilder("site code")
-        inputs.add("text", url)
-        try add(path, inputs.finish()) { _, sink in
-            sink.write(try QRCode(encoding: url).png(moduleSize: Self.modulePixels))
-        }
+    /// The base URL, unless it is only a placeholder.
+    private var permanentBase: String? { edition.site.isReserved ? nil : edition.site.baseURL }
+
+    /// The code of a page that is no piece.
+    func code(_ address: String) -> PageCode? {
+        edition.site.baseURL.map { PageCode(url: "\($0)/\(address)", isSample: edition.site.isReserved) }
+    }
+
+    func code(of piece: Piece) -> PageCode? {
+        edition.shortURL(of: piece).map { PageCode(url: $0, isSample: edition.site.isReserved) }
+    }
+}
+
+/// A page's QR code: a value until the page is written, because drawing it takes longer than the page.
+struct PageCode: Hashable, Sendable {
+    let url: String
+    /// The address is a placeholder.
+    let isSample: Bool
+
+    func record() throws -> Record<CodeKeys> {
         var record = Record<CodeKeys>()
-        record[.image] = .text(Guide.link(to: path, from: page))
+        record[.image] = .text(try Self.picture(of: QRCode(encoding: url)))
         record[.text] = .text(url)
-        record[.sample] = .flag(edition.site.isReserved)
+        record[.sample] = .flag(isSample)
         return record
     }
 
-    /// A version 3 symbol is then 296 pixels wide: sharp at twice its size on screens.
-    static var modulePixels: Int { 8 }
+    /// As an address that holds the picture itself (RFC 2397).
+    static func picture(of code: QRCode) -> [UInt8] {
+        Array("data:image/png;base64,".utf8) + Base64.encoded(code.png(moduleSize: modulePixels))
+    }
+
+    /// A symbol of version 3 is then 148 pixels wide, as the pages show it; larger screens enlarge it without smoothing.
+    private static var modulePixels: Int { 4 }
+}
+
+/// RFC 4648 §4.
+enum Base64 {
+    static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let count = min(3, bytes.count - start)
+            var group = UInt32(bytes[start]) << 16
+            if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
+            if count > 2 { group |= UInt32(bytes[start + 2]) }
+            for digit in 0..<4 {
+                let isPadding = digit > count
+                result.append(isPadding ? UInt8(ascii: "=") : alphabet[Int(group >> UInt32(18 - 6 * digit)) & 63])
+            }
+        }
+        return result
+    }
+
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

@@ -15,9 +15,8 @@ struct Press {
     let guide: Guide
     private(set) var artifacts: [Artifact] = []
     var report = Report()
-    /// Pictures and codes that pages show, each made once.
+    /// Pictures that pages show, each added once.
     var pictures: [String: Picture] = [:]
-    var codes: [String: QRCode] = [:]
     private var frames: [FrameName: Record<SiteKeys>] = [:]
     private var stamped: [String: any Sendable] = [:]
     private let stamp: Stamp
@@ -43,33 +42,42 @@ struct FrameName: Hashable {
 
 extension Press {
     /// Adds a page. Its fingerprint covers the finished segments of its template and its record, which is everything
-    /// that its bytes are made of.
+    /// that its bytes are made of; whatever `complete` adds, the caller puts into `inputs` or `needs`.
     mutating func addPage<Page: ContextKey>(
         _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String = "",
-        _ record: Record<Page>
+        _ record: Record<Page>, needs: [OutputPath] = [], inputs add: (inout FingerprintBuilder) -> Void = { _ in },
+        completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
     ) throws(Fault) {
         let (template, print) = stampedTemplate(template, named: name, FrameName(depth: depth(of: path), menu: menu))
         var inputs = FingerprintBuilder("site page")
         inputs.add("template", print)
         inputs.add("record", record.canonicalBytes)
-        try add(path, inputs.finish()) { _, sink in sink.write(template.page(record)) }
-    }
-
-    /// Adds a page that waits for other artifacts, such as for a size to print.
-    mutating func addPage<Page: ContextKey>(
-        _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String,
-        _ record: Record<Page>, needs: [OutputPath],
-        completing complete: @escaping @Sendable (inout Record<Page>, Needs) throws -> Void
-    ) throws(Fault) {
-        let (template, print) = stampedTemplate(template, named: name, FrameName(depth: depth(of: path), menu: menu))
-        var inputs = FingerprintBuilder("site page")
-        inputs.add("template", print)
-        inputs.add("record", record.canonicalBytes)
-        try add(path, inputs.finish(), needs: needs) { needs, sink in
+        add(&inputs)
+        try self.add(path, inputs.finish(), needs: needs) { needs, sink in
             var record = record
-            try complete(&record, needs)
+            try complete?(&record, needs)
             sink.write(template.page(record))
         }
+    }
+
+    /// Adds a page that shows its own QR code.
+    mutating func addPage<Page: CodedPageKey>(
+        _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String = "",
+        _ record: Record<Page>, code: PageCode?, needs: [OutputPath] = [],
+        inputs add: (inout FingerprintBuilder) -> Void = { _ in },
+        completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
+    ) throws(Fault) {
+        try addPage(
+            path, template, named: name, menu: menu, record, needs: needs,
+            inputs: { inputs in
+                inputs.add("code", code?.url)
+                inputs.add("sample", code?.isSample ?? false)
+                add(&inputs)
+            },
+            completing: { record, needs in
+                if let code { record[.code] = .group(try code.record()) }
+                try complete?(&record, needs)
+            })
     }
 
     mutating func add(

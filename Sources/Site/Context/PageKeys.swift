@@ -2,17 +2,18 @@ import Templating
 
 // What each kind of page may use beside what all pages have.
 
-/// Every page has a head.
-protocol PageKey: ContextKey {
-    static var head: Self { get }
+/// Pages that people are led to by a QR code.
+protocol CodedPageKey: ContextKey {
+    static var code: Self { get }
 }
 
-enum HomeKeys: Int, PageKey {
-    case head, stage, phases, sections, handbook, wall
+enum HomeKeys: Int, CodedPageKey {
+    case head, code, stage, phases, sections, handbook, wall
 
     var kind: Kind {
         switch self {
         case .head: .group(HeadKeys.shape)
+        case .code: .group(CodeKeys.shape)
         case .stage: .group(StageKeys.shape)
         case .phases: .list(PhaseKeys.shape)
         case .sections: .list(GroupKeys.shape)
@@ -23,12 +24,13 @@ enum HomeKeys: Int, PageKey {
 }
 
 /// A section, the pages of a tag, or all tags.
-enum ListingKeys: Int, PageKey {
-    case head, title, groups, count
+enum ListingKeys: Int, CodedPageKey {
+    case head, code, title, groups, count
 
     var kind: Kind {
         switch self {
         case .head: .group(HeadKeys.shape)
+        case .code: .group(CodeKeys.shape)
         case .title, .count: .text
         case .groups: .list(GroupKeys.shape)
         }
@@ -36,12 +38,13 @@ enum ListingKeys: Int, PageKey {
     static let shape = Shape(ListingKeys.self)
 }
 
-enum HandbookKeys: Int, PageKey {
-    case head, title, subtitle, chapters, file
+enum HandbookKeys: Int, CodedPageKey {
+    case head, code, title, subtitle, chapters, file
 
     var kind: Kind {
         switch self {
         case .head: .group(HeadKeys.shape)
+        case .code: .group(CodeKeys.shape)
         case .title, .subtitle: .text
         case .chapters: .list(ItemKeys.shape)
         case .file: .group(FileKeys.shape)
@@ -50,12 +53,13 @@ enum HandbookKeys: Int, PageKey {
     static let shape = Shape(HandbookKeys.self)
 }
 
-enum PostersKeys: Int, PageKey {
-    case head, walls, count
+enum PostersKeys: Int, CodedPageKey {
+    case head, code, walls, count
 
     var kind: Kind {
         switch self {
         case .head: .group(HeadKeys.shape)
+        case .code: .group(CodeKeys.shape)
         case .walls: .list(WallKeys.shape)
         case .count: .text
         }
@@ -64,8 +68,8 @@ enum PostersKeys: Int, PageKey {
 }
 
 /// One piece: a policy, a case, a group of slogans, a chapter, any other page.
-enum PieceKeys: Int, PageKey {
-    case head, title, summary, date, source, unverified, body, cover, section
+enum PieceKeys: Int, CodedPageKey {
+    case head, code, title, summary, date, source, unverified, body, cover, section
     case audience, tags, contents, previous, next, posters
     /// The chapter's number in the handbook.
     case number
@@ -75,6 +79,7 @@ enum PieceKeys: Int, PageKey {
     var kind: Kind {
         switch self {
         case .head: .group(HeadKeys.shape)
+        case .code: .group(CodeKeys.shape)
         case .title, .summary, .date, .source, .number: .text
         case .body: .html
         case .cover: .group(PictureKeys.shape)
@@ -92,7 +97,7 @@ enum PieceKeys: Int, PageKey {
 }
 
 /// A permanent short address: the way to a piece, or word that it has ended.
-enum ShortKeys: Int, PageKey {
+enum ShortKeys: Int, ContextKey {
     case head, title, address
 
     var kind: Kind {
@@ -105,7 +110,7 @@ enum ShortKeys: Int, PageKey {
     static let shape = Shape(ShortKeys.self)
 }
 
-enum NotFoundKeys: Int, PageKey {
+enum NotFoundKeys: Int, ContextKey {
     case head
 
     var kind: Kind { .group(HeadKeys.shape) }

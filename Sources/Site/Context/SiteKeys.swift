@@ -77,21 +77,19 @@ enum HeadKeys: Int, ContextKey {
     /// The permanent address, once the campaign has one.
     case canonical
     case column, published, source, updated
-    /// The page's QR code.
-    case code
 
     var kind: Kind {
         switch self {
         case .title, .description, .column, .published, .source, .updated: .text
         case .canonical: .url
-        case .code: .group(CodeKeys.shape)
         }
     }
     static let shape = Shape(HeadKeys.self)
 }
 
+/// The QR code that leads to a page.
 enum CodeKeys: Int, ContextKey {
-    /// The picture.
+    /// The picture, written into the page: one request less, and it stays with a page that is passed on as a file.
     case image
     /// What the code says.
     case text

@@ -9,8 +9,7 @@ extension Press {
     mutating func addHome() throws(Fault) {
         let page = "index.html"
         var record = Record<HomeKeys>()
-        let head = try head(edition.name, edition.theme.line, page: page, address: "")
-        record[.head] = .group(head)
+        record[.head] = .group(head(edition.name, edition.theme.line, address: ""))
         record[.stage] = .group(stage)
         record[.phases] = .list(edition.phases.indices.map(phase))
         record[.sections] = .list(edition.sections.map { group(of: $0, from: page) })
@@ -21,7 +20,7 @@ extension Press {
         if !edition.posters.isEmpty {
             record[.wall] = .group(Record<LinkKeys>("", to: Guide.posterWall, from: page))
         }
-        try addPage(page, templates.home, named: "home", record)
+        try addPage(page, templates.home, named: "home", record, code: code(""))
     }
 
     private var stage: Record<StageKeys> {

@@ -12,13 +12,12 @@ extension Press {
         let piece = edition.pieces[index]
         let page = guide.pages[index]
         var record = Record<PieceKeys>()
-        record[.head] = .group(try head(of: piece))
+        record[.head] = .group(head(of: piece))
         record[.title] = .text(piece.title)
         record[.summary] = .text(piece.summary)
         record[.date] = .text(piece.date.chinese)
         record[.source] = piece.source.map { .text($0) }
         if !piece.verified { record[.unverified] = .flag(true) }
-        record[.body] = .html(try body(of: index))
         if let cover = piece.cover { record[.cover] = .group(show(cover, label: piece.title, from: page)) }
         if let section = guide.sections[piece.folder] {
             record[.section] = .group(Record<LinkKeys>(section.title, to: Guide.index(of: section.folder), from: page))
@@ -30,7 +29,10 @@ extension Press {
         addNeighbours(of: index, to: &record)
         addFacts(of: index, to: &record)
         let (template, name) = template(for: piece.folder)
-        try addPage(page, template, named: name, menu: piece.folder.rawValue, record)
+        let body = body(of: index)
+        try addPage(
+            page, template, named: name, menu: piece.folder.rawValue, record, code: code(of: piece),
+            inputs: { body.add(to: &$0) }, completing: { record, _ in record[.body] = .html(body.html()) })
     }
 
     private func template(for folder: Folder) -> (Template<SiteKeys, PieceKeys>, String) {
@@ -47,8 +49,9 @@ extension Press {
     private func audience(of audience: Audience, from page: String) -> Record<LinkKeys> {
         var record = Record<LinkKeys>()
         record[.title] = .text(audience.name)
-        let target = edition.pieces.first { $0.folder == .audiences && $0.audience.contains(audience) }
-        if let target, target.page != page { record[.address] = .text(Guide.link(to: target.page, from: page)) }
+        if let target = guide.readers[audience.name], target != page {
+            record[.address] = .text(Guide.link(to: target, from: page))
+        }
         return record
     }
 
@@ -109,49 +112,67 @@ extension Press {
 // MARK: - Body
 
 extension Press {
-    private mutating func body(of index: Int) throws(Fault) -> [UInt8] {
+    /// What the body of a piece's page is made of. Faults of its codes are reported now.
+    private mutating func body(of index: Int) -> PieceBody {
         let piece = edition.pieces[index]
-        let page = guide.pages[index]
-        for target in piece.targets.values {
-            if case .picture(let picture) = target { pictures[picture.path] = picture }
+        var body = PieceBody(document: piece.document, numbers: piece.numbers, anchors: piece.anchors)
+        for (node, content) in piece.document.nodes.enumerated() {
+            if case .qr(let span) = content.kind { checkCode(span, at: node, in: piece) }
+            guard let target = piece.targets[node] else { continue }
+            body.addresses[node] = guide.address(of: target, from: guide.pages[index])
+            guard case .picture(let picture) = target else { continue }
+            pictures[picture.path] = picture
+            body.pictures[node] = .init(width: picture.width, height: picture.height, lazy: true)
         }
-        let codes = try qrPictures(in: piece, from: page)
-        var options = HTMLOptions()
-        options.headingNumber = { piece.numbers[$0] }
-        options.anchor = { piece.anchors[$0] }
-        options.destination = { [guide] node in piece.targets[node].map { guide.address(of: $0, from: page) } }
-        options.imageAttributes = { node in
-            guard case .picture(let picture)? = piece.targets[node] else { return nil }
-            return .init(width: picture.width, height: picture.height, lazy: true)
-        }
-        options.qrPicture = { codes[$0] }
-        return HTMLRenderer.render(piece.document, options: options)
+        return body
     }
 
-    /// The pictures of the codes that a piece itself asks for.
-    private mutating func qrPictures(
-        in piece: Piece, from page: String
-    ) throws(Fault) -> [NodeID: HTMLOptions.QRPicture] {
-        var pictures: [NodeID: HTMLOptions.QRPicture] = [:]
-        for (node, content) in piece.document.nodes.enumerated() {
-            guard case .qr(let span) = content.kind else { continue }
-            let payload = piece.document.string(span)
-            guard let code = try? QRCode(encoding: payload) else {
-                report.add(
-                    .payloadTooLong, at: piece.document.place(of: node), ["bytes": .init("\(payload.utf8.count)")])
-                continue
-            }
-            let path = "qr/text-\(Fingerprint(of: Array(payload.utf8)).hex.prefix(12)).png"
-            codes[path] = code
-            pictures[node] = .init(source: Guide.link(to: path, from: page), alternative: payload, side: 148)
-        }
-        return pictures
+    private mutating func checkCode(_ span: TextSpan, at node: NodeID, in piece: Piece) {
+        guard (try? QRCode(encoding: piece.document.string(span))) == nil else { return }
+        report.add(
+            .payloadTooLong, at: piece.document.place(of: node), ["bytes": .init("\(span.length)")])
     }
 
     /// A picture that a page shows; its file is added once.
     mutating func show(_ picture: Picture, label: String, from page: String) -> Record<PictureKeys> {
         pictures[picture.path] = picture
         return Record(picture, label: label, from: page)
+    }
+}
+
+/// The body of a piece's page, to be written when the page is.
+private struct PieceBody: Sendable {
+    let document: Document
+    let numbers: [NodeID: String]
+    let anchors: [NodeID: String]
+    var addresses: [NodeID: String] = [:]
+    var pictures: [NodeID: HTMLOptions.ImageAttributes] = [:]
+
+    /// Numbers and anchors follow from the file; the addresses of links depend on other files too.
+    func add(to inputs: inout FingerprintBuilder) {
+        inputs.add("source", document.file.bytes)
+        guard !addresses.isEmpty else { return }
+        for node in document.nodes.indices {
+            inputs.add("address", addresses[node])
+            inputs.add("width", pictures[node]?.width ?? 0)
+            inputs.add("height", pictures[node]?.height ?? 0)
+        }
+    }
+
+    func html() -> [UInt8] {
+        var options = HTMLOptions()
+        options.headingNumber = { numbers[$0] }
+        options.anchor = { anchors[$0] }
+        options.destination = { addresses[$0] }
+        options.imageAttributes = { pictures[$0] }
+        options.qrPicture = { node in
+            guard case .qr(let span) = document.nodes[node].kind,
+                let code = try? QRCode(encoding: document.string(span))
+            else { return nil }
+            let picture = String(decoding: PageCode.picture(of: code), as: UTF8.self)
+            return .init(source: picture, alternative: document.string(span), side: 148)
+        }
+        return HTMLRenderer.render(document, options: options)
     }
 }
 

@@ -10,7 +10,7 @@ extension Press {
         guard !edition.posters.isEmpty else { return }
         let page = Guide.posterWall
         var record = Record<PostersKeys>()
-        record[.head] = .group(try head("", edition.theme.line, page: page, address: "posters/"))
+        record[.head] = .group(head("", edition.theme.line, address: "posters/"))
         let sheets = edition.pieces.indices.map { sheetGroups(of: $0) }
         record[.count] = .number(sheets.reduce(0) { $0 + $1.count })
         var needs: [OutputPath] = []
@@ -25,10 +25,9 @@ extension Press {
         }
         record[.walls] = .list(walls.map(\.withoutFiles))
         try addPage(
-            page, templates.posters, named: "posters", menu: Guide.posterWall, record, needs: needs
-        ) { record, needs in
-            record[.walls] = .list(try walls.map { try $0.complete(needs) })
-        }
+            page, templates.posters, named: "posters", menu: Guide.posterWall, record, code: code("posters/"),
+            needs: needs,
+            completing: { record, needs in record[.walls] = .list(try walls.map { try $0.complete(needs) }) })
     }
 
     /// Copies a sheet into the site and returns the sheet's own path.

@@ -26,14 +26,14 @@ extension Press {
     ) throws(Fault) {
         let page = Guide.index(of: section.folder)
         var record = Record<ListingKeys>()
-        let head = try head(
-            section.title, edition.theme.line, page: page, address: "\(section.folder.rawValue)/",
-            column: section.title)
-        record[.head] = .group(head)
+        let address = "\(section.folder.rawValue)/"
+        record[.head] = .group(
+            head(section.title, edition.theme.line, address: address, column: section.title))
         record[.title] = .text(section.title)
         record[.count] = .number(section.pieces.count)
         record[.groups] = .list(groups)
-        try addPage(page, template, named: name, menu: section.folder.rawValue, record)
+        try addPage(
+            page, template, named: name, menu: section.folder.rawValue, record, code: code(address))
     }
 
     /// The cases by their type, in the campaign's order of types.
@@ -105,9 +105,9 @@ extension Press {
     private mutating func addHandbook(_ section: Section) throws(Fault) {
         let page = Guide.index(of: .handbook)
         var record = Record<HandbookKeys>()
-        let head = try head(
-            edition.handbook.title, edition.handbook.subtitle, page: page, address: "handbook/", column: section.title)
-        record[.head] = .group(head)
+        record[.head] = .group(
+            head(
+                edition.handbook.title, edition.handbook.subtitle, address: "handbook/", column: section.title))
         record[.title] = .text(edition.handbook.title)
         record[.subtitle] = .text(edition.handbook.subtitle)
         record[.chapters] = .list(
@@ -115,12 +115,13 @@ extension Press {
         let path = try OutputPath("site/\(Guide.handbookFile)")
         let address = Guide.link(to: Guide.handbookFile, from: page)
         try addPage(
-            page, templates.handbook, named: "handbook", menu: section.folder.rawValue, record, needs: [path]
-        ) { record, needs in
-            record[.file] = .group(
-                Record<FileKeys>(
-                    address, label: "PDF", size: try needs.size(of: path), pages: try needs.pages(of: path)))
-        }
+            page, templates.handbook, named: "handbook", menu: section.folder.rawValue, record,
+            code: code("handbook/"), needs: [path],
+            completing: { record, needs in
+                record[.file] = .group(
+                    Record<FileKeys>(
+                        address, label: "PDF", size: try needs.size(of: path), pages: try needs.pages(of: path)))
+            })
     }
 }
 

@@ -13,7 +13,7 @@ extension Press {
             guard let code = piece.code else { continue }
             let page = "c/\(code).html"
             var record = Record<ShortKeys>()
-            record[.head] = .group(try head(piece.title, piece.summary, page: page))
+            record[.head] = .group(head(piece.title, piece.summary))
             record[.title] = .text(piece.title)
             record[.address] = .text(Guide.link(to: piece.page, from: page))
             try addPage(page, templates.short, named: "short", record)
@@ -21,7 +21,7 @@ extension Press {
         for address in edition.retired {
             let page = "c/\(address.code).html"
             var record = Record<ShortKeys>()
-            record[.head] = .group(try head(address.title, edition.theme.line, page: page))
+            record[.head] = .group(head(address.title, edition.theme.line))
             record[.title] = .text(address.title)
             try addPage(page, templates.ended, named: "ended", record)
         }
@@ -29,17 +29,14 @@ extension Press {
 
     mutating func addNotFound() throws(Fault) {
         var record = Record<NotFoundKeys>()
-        record[.head] = .group(try head("", edition.theme.line, page: "404.html"))
+        record[.head] = .group(head("", edition.theme.line))
         try addPage("404.html", templates.notFound, named: "404", record)
     }
 
-    /// Pictures that pages show, and codes that pieces ask for.
+    /// Pictures that pages show.
     mutating func addPictures() throws(Fault) {
         for channel in edition.channels { if let code = channel.code { pictures[code.path] = code } }
         for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) { try addFile(path, picture.bytes) }
-        for (path, code) in codes.sorted(by: { $0.key < $1.key }) {
-            try addFile(path, code.png(moduleSize: Self.modulePixels))
-        }
     }
 
     mutating func addStaticFiles() throws(Fault) {

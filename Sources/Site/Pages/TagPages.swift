@@ -18,7 +18,7 @@ extension Press {
         guard !order.isEmpty else { return }
         for tag in order { try addTag(tag, pieces[tag] ?? []) }
         var record = Record<ListingKeys>()
-        record[.head] = .group(try head("", edition.theme.line, page: Guide.tags))
+        record[.head] = .group(head("", edition.theme.line))
         record[.count] = .number(order.count)
         var all = Record<GroupKeys>()
         all[.items] = .list(
@@ -30,18 +30,18 @@ extension Press {
                 return item
             })
         record[.groups] = .list([all])
-        try addPage(Guide.tags, templates.tags, named: "tags", menu: Guide.tags, record)
+        try addPage(Guide.tags, templates.tags, named: "tags", menu: Guide.tags, record, code: nil)
     }
 
     private mutating func addTag(_ tag: Tag, _ pieces: [Int]) throws(Fault) {
         let page = Guide.page(of: tag)
         var record = Record<ListingKeys>()
-        record[.head] = .group(try head(tag.name, edition.theme.line, page: page))
+        record[.head] = .group(head(tag.name, edition.theme.line))
         record[.title] = .text(tag.name)
         record[.count] = .number(pieces.count)
         var all = Record<GroupKeys>()
         all[.items] = .list(pieces.map { item(edition.pieces[$0], from: page) })
         record[.groups] = .list([all])
-        try addPage(page, templates.tag, named: "tag", menu: Guide.tags, record)
+        try addPage(page, templates.tag, named: "tag", menu: Guide.tags, record, code: nil)
     }
 }
