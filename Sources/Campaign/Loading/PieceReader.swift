@@ -11,6 +11,7 @@ struct LoadedPiece: Sendable {
     var document: Document
     var anchors: [NodeID: String]
     var slogans: [SourceSlogan]
+    var references: [Reference]
 }
 
 /// Reads one file; many are read at once, so nothing here knows of another file.
@@ -54,7 +55,8 @@ struct PieceReader: Sendable {
         PieceRules.check(fields, folder: source.folder, reporting: &report)
         return LoadedPiece(
             folder: source.folder, path: source.path, fields: fields, document: document,
-            anchors: Headings.anchors(of: headings), slogans: slogans)
+            anchors: Headings.anchors(of: headings), slogans: slogans,
+            references: Reference.all(in: document))
     }
 
     /// Says why a file has no front matter: none at all, one that never ends, or lines that do not read as fields.

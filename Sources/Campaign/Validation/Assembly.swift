@@ -24,16 +24,22 @@ struct Assembly {
         checkSlogans(loaded, &report)
         var pieces: [SourcePiece] = []
         var positions: [String: Int] = [:]
-        for piece in loaded {
-            guard let source = source(of: piece, reporting: &report) else { continue }
+        let sources = Workers.map(loaded) { piece in
+            var report = Report()
+            return (source: source(of: piece, reporting: &report), diagnostics: report.diagnostics)
+        }
+        for (piece, (source, diagnostics)) in zip(loaded, sources) {
+            report.add(contentsOf: diagnostics)
+            guard let source else { continue }
             positions[piece.path] = pieces.count
             pieces.append(source)
         }
         let links = LinkResolver(
-            loaded: Dictionary(uniqueKeysWithValues: loaded.map { ($0.path, $0) }), positions: positions,
-            pictures: pictures, staticPaths: staticPaths)
+            loaded: loaded,
+            indices: Dictionary(uniqueKeysWithValues: loaded.indices.map { (loaded[$0].path, $0) }),
+            positions: positions, pictures: pictures, staticPaths: staticPaths)
         // The links of a piece that is left out are checked all the same.
-        for piece in loaded {
+        for piece in loaded where !piece.references.isEmpty {
             let targets = links.targets(of: piece, reporting: &report)
             if let index = positions[piece.path] { pieces[index].targets = targets }
         }

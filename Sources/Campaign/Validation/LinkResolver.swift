@@ -1,10 +1,34 @@
 import Diagnostics
 import Markdown
 
+/// A link or an image as it stands in a document.
+struct Reference: Sendable {
+    let node: NodeID
+    let isImage: Bool
+    let address: String
+
+    /// The references of a document, in order.
+    static func all(in document: Document) -> [Reference] {
+        var references: [Reference] = []
+        for id in document.nodes.indices {
+            switch document.nodes[id].kind {
+            case .link(let address, _):
+                references.append(Reference(node: id, isImage: false, address: document.string(address)))
+            case .image(let address, _):
+                references.append(Reference(node: id, isImage: true, address: document.string(address)))
+            default: continue
+            }
+        }
+        return references
+    }
+}
+
 /// Finds what every link and image of a piece leads to, and reports those that lead nowhere.
 struct LinkResolver {
-    /// Every Markdown file that was read, by path.
-    let loaded: [String: LoadedPiece]
+    /// Every Markdown file that was read.
+    let loaded: [LoadedPiece]
+    /// The index of each in `loaded`, by path.
+    let indices: [String: Int]
     /// The index of each piece that the campaign has, by path.
     let positions: [String: Int]
     let pictures: Pictures
@@ -12,14 +36,11 @@ struct LinkResolver {
 
     func targets(of piece: LoadedPiece, reporting report: inout Report) -> [NodeID: SourceTarget] {
         var targets: [NodeID: SourceTarget] = [:]
-        for id in piece.document.nodes.indices {
-            switch piece.document.nodes[id].kind {
-            case .link(let destination, _):
-                targets[id] = link(piece.document.string(destination), at: id, in: piece, reporting: &report)
-            case .image(let destination, _):
-                targets[id] = image(piece.document.string(destination), at: id, in: piece, reporting: &report)
-            default: continue
-            }
+        for reference in piece.references {
+            targets[reference.node] =
+                reference.isImage
+                ? image(reference.address, at: reference.node, in: piece, reporting: &report)
+                : link(reference.address, at: reference.node, in: piece, reporting: &report)
         }
         return targets
     }
@@ -27,7 +48,8 @@ struct LinkResolver {
     private func link(
         _ address: String, at node: NodeID, in piece: LoadedPiece, reporting report: inout Report
     ) -> SourceTarget? {
-        let place = piece.document.place(of: node)
+        // The place costs a search in the file, and nearly every link is right.
+        var place: SourcePlace { piece.document.place(of: node) }
         if address.isEmpty {
             report.add(.emptyLink, at: place)
             return nil
@@ -39,42 +61,36 @@ struct LinkResolver {
         }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let anchor = parts.count > 1 ? Self.decoded(parts[1]) : ""
-        if parts[0].isEmpty { return ownAnchor(anchor, of: piece, at: place, &report) }
+        if parts[0].isEmpty { return found(anchor, in: piece, at: place, &report).map { .anchor($0) } }
         guard let path = Self.path(Self.decoded(parts[0]), from: piece.folder) else {
             report.add(.linkOutOfContent, at: place, ["address": .init(address)])
             return nil
         }
-        if let other = loaded[path] { return pieceTarget(other, anchor, at: place, &report) }
+        if let other = indices[path] { return pieceTarget(loaded[other], anchor, at: place, &report) }
         if path.hasPrefix("static/"), staticPaths.contains(String(path.dropFirst("static/".count))) {
             return .staticFile(String(path.dropFirst("static/".count)))
         }
         if let picture = pictures[path] { return .picture(picture) }
         var arguments: [String: Wording] = ["address": .init(address)]
-        if let near = Suggestion.nearest(to: path, among: loaded.keys.sorted()) {
+        if let near = Suggestion.nearest(to: path, among: indices.keys.sorted()) {
             arguments["suggestion"] = .init(Self.relative(near, from: piece.folder))
         }
         report.add(.deadLink, at: place, arguments)
         return nil
     }
 
-    private func ownAnchor(
-        _ anchor: String, of piece: LoadedPiece, at place: SourcePlace, _ report: inout Report
-    ) -> SourceTarget? {
-        found(anchor, in: piece, at: place, &report).map { .anchor($0) }
-    }
-
     /// Nil for a piece that is left out for its own faults.
     private func pieceTarget(
-        _ piece: LoadedPiece, _ anchor: String, at place: SourcePlace, _ report: inout Report
+        _ piece: LoadedPiece, _ anchor: String, at place: @autoclosure () -> SourcePlace, _ report: inout Report
     ) -> SourceTarget? {
-        let found = anchor.isEmpty ? "" : found(anchor, in: piece, at: place, &report)
+        let found = anchor.isEmpty ? "" : found(anchor, in: piece, at: place(), &report)
         guard let index = positions[piece.path] else { return nil }
         return .piece(index, anchor: found ?? "")
     }
 
     /// The anchor of a piece that an author means: as it is, or as the text of its heading.
     private func found(
-        _ anchor: String, in piece: LoadedPiece, at place: SourcePlace, _ report: inout Report
+        _ anchor: String, in piece: LoadedPiece, at place: @autoclosure () -> SourcePlace, _ report: inout Report
     ) -> String? {
         let known = piece.anchors.sorted { $0.key < $1.key }.map(\.value)
         for candidate in [CanonicalText.nfc(anchor), Headings.anchor(of: anchor)] where known.contains(candidate) {
@@ -82,14 +98,14 @@ struct LinkResolver {
         }
         var arguments: [String: Wording] = ["anchor": .init(anchor), "path": .init(piece.path)]
         if let near = Suggestion.nearest(to: anchor, among: known) { arguments["suggestion"] = .init(near) }
-        report.add(.deadAnchor, at: place, arguments)
+        report.add(.deadAnchor, at: place(), arguments)
         return nil
     }
 
     private func image(
         _ address: String, at node: NodeID, in piece: LoadedPiece, reporting report: inout Report
     ) -> SourceTarget? {
-        let place = piece.document.place(of: node)
+        var place: SourcePlace { piece.document.place(of: node) }
         if address.isEmpty {
             report.add(.emptyLink, at: place)
             return nil
