@@ -48,7 +48,7 @@ extension DiagnosticCode {
     package static let fullWidthLink = DiagnosticCode(
         "BB115", .warning,
         .init("链接的网址用了全角括号，不会成为链接", "an address in full-width brackets makes no link"),
-        mend: .init("改成半角括号，写成“[{text}]({address})”。", "Write “[{text}]({address})”."))
+        mend: .init("改成半角括号，写成“{text}({address})”。", "Write “{text}({address})”."))
     package static let spaceInAddress = DiagnosticCode(
         "BB116", .warning,
         .init("地址里有空格，不会成为链接或图片", "with a space in its address this is no link or picture"),

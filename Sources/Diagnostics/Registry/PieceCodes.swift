@@ -25,13 +25,15 @@ extension DiagnosticCode {
         .init(
             "campaign.yaml 里没有对象“{value}”[，是否应为“{suggestion}”？]",
             "campaign.yaml has no audience “{value}”[; did you mean “{suggestion}”?]"),
-        mend: .init("[可以写：{known}。]没有列出的，先加到 campaign.yaml 里。", "[It may be: {known}. ]Add another to campaign.yaml first."))
+        mend: .init(
+            "[可以写：{known}。]没有列出的，先加到 campaign.yaml 里。", "[It may be: {known}. ]Add another to campaign.yaml first."))
     package static let unknownType = DiagnosticCode(
         "BB246", .error,
         .init(
             "campaign.yaml 里没有案例类型“{value}”[，是否应为“{suggestion}”？]",
             "campaign.yaml has no type “{value}”[; did you mean “{suggestion}”?]"),
-        mend: .init("[可以写：{known}。]没有列出的，先加到 campaign.yaml 里。", "[It may be: {known}. ]Add another to campaign.yaml first."))
+        mend: .init(
+            "[可以写：{known}。]没有列出的，先加到 campaign.yaml 里。", "[It may be: {known}. ]Add another to campaign.yaml first."))
     package static let unknownCasePart = DiagnosticCode(
         "BB247", .error,
         .init("案例里不该有“{part}”这一节[，是否应为“{suggestion}”？]", "a case has no part “{part}”[; did you mean “{suggestion}”?]"),

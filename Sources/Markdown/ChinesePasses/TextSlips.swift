@@ -37,9 +37,8 @@ enum TextSlips {
             guard let close = end(of: fullWidthClose, in: behind) else { return nil }
             let address = behind.dropFirst(fullWidthOpen.count)[..<close.lowerBound]
             guard readsAsAddress(address) else { return nil }
-            let arguments: [String: Wording] = [
-                "text": wording(text[(open + 1)..<bracket]), "address": wording(address),
-            ]
+            // With its brackets, which in a wording would mean a part that may be left out.
+            let arguments: [String: Wording] = ["text": wording(text[open...bracket]), "address": wording(address)]
             return Slip(code: .fullWidthLink, range: open..<close.upperBound, arguments: arguments)
         }
         guard behind.first == UInt8(ascii: "("), let close = behind.firstIndex(of: UInt8(ascii: ")")) else {
