@@ -10,7 +10,6 @@ struct BreakRules {
     func cost(from left: Int, to right: Int, spaces: Range<Int32>) -> Double {
         let (a, b) = (classes[left], classes[right])
         if mayNotBegin(b) || mayNotEnd(a) || belongTogether(left, right, spaces) { return Gap.forbidden }
-        if spaces.contains(where: { classes[Int($0)] == .fixedSpace }) { return Gap.forbidden }
         // Pango keeps quotation marks with the character before them; Chinese ones may stand first in a line (rule 3).
         let isFree = a.isChinese && b.isChinese || !spaces.isEmpty
         guard isFree || shaped.clusters[right].breakBefore || opensAfterLatin(a, b) else { return Gap.forbidden }
@@ -87,6 +86,6 @@ struct BreakRules {
             return
         }
         let isEnd = items[(last + 1)...].allSatisfy { $0.kind.isChineseMark }
-        if isEnd, items[last].gap.allowsBreak, !items[last].gap.isForced { items[last].gap.breakCost += 2000 }
+        if isEnd, items[last].gap.allowsBreak, !items[last].gap.isForced { items[last].gap.breakCost += 20_000 }
     }
 }

@@ -1,14 +1,14 @@
-/// What a character is for composition (CLREQ §3.1, GB/T 15834-2011 §5.1).
+import Chinese
+
+/// What a character is for composition: the classes of CLREQ by what our rules tell apart.
 enum CharacterClass: UInt8, Sendable {
     /// Han and all else that stands in a full-width cell and may be broken on both sides.
     case han
     case letter, digit
     /// Latin punctuation and symbols.
     case latinMark
-    /// A typed space: glue, never drawn at a line's end.
+    /// A typed space: glue, never drawn at a line's end. (A no-break space is a box like a letter.)
     case space
-    /// A space that holds the words together.
-    case fixedSpace
     /// U+3000.
     case wideSpace
     /// （《「『【〔“‘
@@ -38,35 +38,34 @@ enum CharacterClass: UInt8, Sendable {
     case enclosed
     case lineEnd
 
+    /// The class by the character alone; `Context` corrects it by the neighbours.
     init(_ scalar: UInt32) {
-        switch scalar {
-        case 0x4E00...0x9FFF: self = .han
-        case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: self = .lineEnd
-        case 0x20, 0x09: self = .space
-        case 0xA0, 0x202F: self = .fixedSpace
-        case 0x3000: self = .wideSpace
-        case 0x30...0x39: self = .digit
-        case 0x2F, 0xFF0F: self = .solidus
-        case 0x24, 0xA3, 0xA5, 0x20AC, 0x2116, 0xFF04, 0xFFE5, 0xFFE1: self = .prefix
-        case 0x25, 0xB0, 0x2030, 0x2031, 0x2103, 0x2109, 0x2032, 0x2033, 0xFF05: self = .postfix
-        case 0x21...0x2E, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: self = .latinMark
-        case 0x41...0x5A, 0x61...0x7A: self = .letter
-        case 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x201C, 0x2018, 0xFF3B, 0xFF5B, 0x301D:
-            self = .opening
-        case 0xFF09, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x201D, 0x2019, 0xFF3D, 0xFF5D, 0x301E,
-            0x301F:
-            self = .closing
-        case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A: self = .comma
-        case 0x3002, 0xFF0E, 0xFF61: self = .stop
-        case 0xFF1F, 0xFF01: self = .exclamation
-        case 0xB7, 0x30FB, 0x2027, 0x2022: self = .interpunct
-        case 0xFF5E, 0x301C, 0x2013, 0x2014, 0x2015, 0xFF0D: self = .connector
-        case 0x2E3A: self = .dash
-        case 0x2026, 0x22EF: self = .ellipsis
-        case 0x2460...0x24FF, 0x2776...0x2793: self = .enclosed
-        case 0xA1...0x02FF, 0x0370...0x1FFF, 0x2070...0x209F, 0x2100...0x214F: self = .letter
-        case 0x2000...0x206F: self = .latinMark
-        default: self = .han
+        if (0x4E00...0x9FFF).contains(scalar) {
+            self = .han
+            return
+        }
+        let isASCII = scalar < 0x80
+        switch Unicode.Scalar(scalar)?.typographicClass ?? .symbol {
+        case .openingBracket: self = isASCII || scalar < 0x2000 ? .latinMark : .opening
+        case .closingBracket: self = isASCII || scalar < 0x2000 ? .latinMark : .closing
+        case .pauseMark: self = .comma
+        case .stopMark: self = [0x3002, 0xFF0E, 0xFF61].contains(scalar) ? .stop : .exclamation
+        case .middleDot: self = .interpunct
+        case .connector: self = isASCII ? .latinMark : .connector
+        case .dash: self = scalar == 0x2E3A ? .dash : .connector
+        case .ellipsis: self = .ellipsis
+        case .solidus: self = .solidus
+        case .numericPrefix: self = scalar == 0x23 || scalar == 0xB1 ? .latinMark : .prefix
+        case .numericSuffix: self = .postfix
+        case .digit: self = .digit
+        case .latin, .combining: self = .letter
+        case .han, .kana, .smallKana, .hangul, .emoji:
+            self = (0x2460...0x24FF).contains(scalar) || (0x2776...0x2793).contains(scalar) ? .enclosed : .han
+        case .space: self = [0x0A, 0x0D, 0x2028, 0x2029].contains(scalar) ? .lineEnd : .space
+        case .ideographicSpace: self = .wideSpace
+        case .joiner: self = .latinMark
+        case .latinMark: self = .latinMark
+        case .symbol: self = scalar < 0x2000 ? .latinMark : .han
         }
     }
 

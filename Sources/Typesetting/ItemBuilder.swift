@@ -28,7 +28,7 @@ struct ItemBuilder {
         var previous: Int?
         for index in shaped.clusters.indices {
             let kind = classes[index]
-            if kind == .lineEnd || kind == .space || kind == .wideSpace || kind == .fixedSpace {
+            if kind == .lineEnd || kind == .space || kind == .wideSpace {
                 isForced = isForced || kind == .lineEnd
                 spaces = (spaces.isEmpty ? Int32(index) : spaces.lowerBound)..<Int32(index + 1)
                 continue
@@ -105,11 +105,16 @@ struct ItemBuilder {
         }
         let trimsBehind = left.kind == .exclamation && isEvenRun(endingAt: leftIndex)
         var gap = Widths.gap(
-            left.kind, right.kind, leftEm: a.size, rightEm: b.size, leftIsNarrow: a.advance < 0.8 * a.size,
-            rightIsNarrow: b.advance < 0.8 * b.size, leftIsTrimmed: trimsBehind)
+            left.kind, right.kind, leftEm: a.size, rightEm: b.size, leftIsNarrow: isNarrow(a),
+            rightIsNarrow: isNarrow(b), leftIsTrimmed: trimsBehind)
         if !spaces.isEmpty { widen(&gap, left.kind, right.kind, spaces, em: min(a.size, b.size)) }
         gap.spreads = (left.kind.isChinese || right.kind.isChinese || !spaces.isEmpty)
         return gap
+    }
+
+    /// Not set in a full-width cell, as % is and ℃ is not.
+    private func isNarrow(_ cluster: ShapedText.Cluster) -> Bool {
+        cluster.scalar < 0x2000 || cluster.advance < 0.8 * cluster.size
     }
 
     /// Typed spaces: between Han and Latin they are the space that stands there anyway, beside marks they go.

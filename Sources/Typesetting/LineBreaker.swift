@@ -55,6 +55,13 @@ struct LineBreaker {
 
     /// How far a gap is spread, in em, at ratio 1: what the eye hardly sees.
     static let easySpread = 0.05
+    /// What a ratio of 1 costs: squeezing costs less than stretching (rule 20).
+    static let squeezeCost = 100.0
+    static let stretchCost = 150.0
+    /// What a line costs that is short and has no gap to stretch, or would need gaps beyond all reason.
+    static let unstretchable = 100_000.0
+    /// What a line costs for each point that it is too long and a point more.
+    static let overfull = 1e9
     /// What it costs to break a word that is longer than the measure.
     static let emergency = 2000.0
 
@@ -130,6 +137,18 @@ struct LineBreaker {
         return traced(previous)
     }
 
+    /// The cost of given breaks: the first items of the second and the following lines.
+    func total(of starts: [Int]) -> Double {
+        var total = 0.0
+        var start = first
+        for end in starts + [items.count] {
+            let isForced = end == items.count || items[end].gap.isForced
+            total += cost(start, end, isLast: isForced) + (end < items.count ? breaks[end] : 0)
+            start = end
+        }
+        return total
+    }
+
     private func isTooLong(_ start: Int, _ end: Int) -> Bool {
         natural(start, end) - shrink(start, end) > measure - indent(of: start) + 1e-6
     }
@@ -151,19 +170,20 @@ struct LineBreaker {
         return lines.reversed()
     }
 
-    /// What a line costs. Squeezing by a ratio costs two thirds of stretching by it (rule 20).
+    /// What a line costs.
     private func cost(_ start: Int, _ end: Int, isLast: Bool) -> Double {
         let slack = measure - indent(of: start) - natural(start, end)
         if slack < -1e-6 {
             let room = shrink(start, end)
-            guard room + slack >= -1e-6 else { return 1e6 - slack }
-            return 1 + 100 * power(-slack / room)
+            guard room + slack >= -1e-6 else { return Self.overfull * (1 - slack) }
+            return 1 + Self.squeezeCost * power(-slack / room)
         }
         switch paragraph.style.alignment {
         case .justified:
             if isLast { return 1 }
             let room = stretches[end] - stretches[start + 1] + spreads[end] - spreads[start + 1]
-            return room > 0 ? 1 + 150 * power(slack / room) : 1 + 5000 * power(slack / measure + 1) * min(1, slack)
+            guard room > 0 else { return slack > 1e-6 ? Self.unstretchable * (1 + slack / measure) : 1 }
+            return 1 + min(Self.stretchCost * power(slack / room), Self.unstretchable)
         case .ragged, .centred, .trailing:
             if isLast, !paragraph.style.keepsPhrases { return 1 }
             // Headlines: first as few lines as may be, then lines of equal length.

@@ -59,6 +59,11 @@ struct LineSetter {
         return result
     }
 
+    /// The left edge and width of each box from the line's origin, in the order of the text.
+    func boxes() -> [(left: Points, width: Points)] {
+        zip(lefts(adjustedGaps()), line.items).map { ($0, paragraph.items[$1].width) }
+    }
+
     private func inline(_ cluster: ShapedText.Cluster) -> Inline { paragraph.inlines[Int(cluster.run)] }
 
     private func finish(_ pen: RunPen, _ result: inout [Placed]) {
