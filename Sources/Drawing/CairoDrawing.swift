@@ -196,6 +196,8 @@ struct CairoDrawing: ~Copyable {
         unsafe cairo_scale(context, rect.width / Double(bitmap.width), rect.height / Double(bitmap.height))
         unsafe cairo_set_source_surface(context, image, 0, 0)
         unsafe cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
+        // Pixels at the edge are not mixed with the emptiness beyond it.
+        if !isDocument { unsafe cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD) }
         unsafe cairo_rectangle(context, 0, 0, Double(bitmap.width), Double(bitmap.height))
         unsafe cairo_fill(context)
         unsafe cairo_restore(context)

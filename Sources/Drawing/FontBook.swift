@@ -74,6 +74,8 @@ package final class FontBook: Sendable {
     func face(_ id: FaceID) -> Face { faces[Int(id.index)] }
 
     /// The role's own face followed by its fallbacks, for text dumps and font lists: `Noto Serif CJK SC 400`.
+    package func family(of id: FaceID) -> String { face(id).source.family }
+
     /// The families that are asked for a character of a role, in order.
     package func families(of role: FontRole) -> [String] { chain(of: role).map { face($0).source.family } }
 

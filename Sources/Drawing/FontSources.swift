@@ -18,9 +18,9 @@ package struct FontSources: Hashable, Sendable {
         package var modified: Int
     }
 
-    private var roles: [FontRole: Source]
+    let roles: [FontRole: Source]
     /// The faces of each fallback family, in the theme's order.
-    private var fallbacks: [[Source]]
+    let fallbacks: [[Source]]
 
     package func source(of role: FontRole) -> Source? { roles[role] }
 

@@ -21,6 +21,8 @@ package struct ShapedText: Sendable {
     package var glyphs: [Glyph] = []
     /// Characters that no face of their role has.
     package var missing: [Missing] = []
+    /// Characters that the role's own face lacks and another face gives.
+    package var substituted: [Substitution] = []
 
     package struct Cluster: Sendable {
         package var byte: Int32
@@ -53,6 +55,13 @@ package struct ShapedText: Sendable {
         package var byte: Int
         package var scalar: Unicode.Scalar
         package var role: FontRole
+    }
+
+    package struct Substitution: Hashable, Sendable {
+        package var byte: Int
+        package var scalar: Unicode.Scalar
+        package var role: FontRole
+        package var face: FaceID
     }
 }
 
@@ -163,12 +172,16 @@ private struct RunShaper: ~Copyable {
         return Segment(scalars: start..<end, face: face, level: level, script: script, isEmpty: false)
     }
 
-    /// The first face of the chain that has the character; the role's own, and a note of what is missing, if none has.
-    private func face(
-        at index: Int, _ chain: [FaceID], _ role: FontRole, _ result: inout ShapedText
-    ) -> FaceID {
+    /// The first face of the chain that has the character; the role's own if none has.
+    private func face(at index: Int, _ chain: [FaceID], _ role: FontRole, _ result: inout ShapedText) -> FaceID {
         let scalar = units.scalars[index]
-        for face in chain where book.face(face).glyph(of: scalar) != nil { return face }
+        for (place, face) in chain.enumerated() where book.face(face).glyph(of: scalar) != nil {
+            if place > 0, let scalar = Unicode.Scalar(scalar) {
+                result.substituted.append(
+                    .init(byte: Int(units.offsets[index]), scalar: scalar, role: role, face: face))
+            }
+            return face
+        }
         return chain.first ?? FaceID(index: 0)
     }
 

@@ -42,16 +42,14 @@ package struct SourcePoint: Sendable {
 
     package var place: SourcePlace { file.place(ofByte: byte) }
 
-    /// The place of a character's nth appearance (from 0) at or after this point; the point itself if the text was not
-    /// typed as it is set.
-    func place(of scalar: Unicode.Scalar, appearance: Int) -> SourcePlace {
+    /// The place of a character's first appearance at or after this point; the point itself if the text was not typed as
+    /// it is set.
+    func place(of scalar: Unicode.Scalar) -> SourcePlace {
         let wanted = Array(String(scalar).utf8)
-        var left = appearance
         var position = byte
         while position + wanted.count <= file.bytes.count {
             if file.bytes[position] == wanted[0], file.bytes[position..<position + wanted.count].elementsEqual(wanted) {
-                if left == 0 { return file.place(ofByte: position) }
-                left -= 1
+                return file.place(ofByte: position)
             }
             position += 1
         }

@@ -43,7 +43,7 @@ package struct Paragraph: Sendable {
         }
         shaped = fonts.shape(text, runs: runs)
         items = ItemBuilder(shaped: shaped, inlines: inlines, fonts: fonts, keepsPhrases: style.keepsPhrases).items()
-        reportMissing(fonts, &report)
+        reportFonts(fonts, &report)
     }
 
     package var isEmpty: Bool { items.isEmpty }
@@ -65,32 +65,49 @@ package struct Paragraph: Sendable {
     /// Where the paragraph was written.
     var source: SourcePoint? { inlines.lazy.compactMap(\.source).first }
 
-    private func reportMissing(_ fonts: FontBook, _ report: inout Report) {
+    /// Each character once, however often it stands in the paragraph.
+    private func reportFonts(_ fonts: FontBook, _ report: inout Report) {
+        guard !shaped.missing.isEmpty || !shaped.substituted.isEmpty else { return }
         struct Lack: Hashable {
             var scalar: Unicode.Scalar
             var role: FontRole
         }
         var seen: Set<Lack> = []
-        var starts: [Int] = []
-        var end = 0
-        for inline in inlines {
-            starts.append(end)
-            end += inline.text.utf8.count
-        }
-        for missing in shaped.missing {
-            // Once a character, not once an appearance.
-            guard seen.insert(Lack(scalar: missing.scalar, role: missing.role)).inserted else { continue }
-            let index = starts.lastIndex { $0 <= missing.byte } ?? 0
-            let place = inlines[index].source?.place(of: missing.scalar, appearance: 0)
-            let hex = String(missing.scalar.value, radix: 16, uppercase: true)
+        for missing in shaped.missing where seen.insert(Lack(scalar: missing.scalar, role: missing.role)).inserted {
             report.add(
-                .characterMissing, at: place,
+                .characterMissing, at: place(of: missing.scalar, byte: missing.byte),
                 [
-                    "character": .init(String(missing.scalar)),
-                    "code": .init("U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex),
+                    "character": .init(String(missing.scalar)), "code": .init(missing.scalar.codePoint),
                     "fonts": .init(fonts.families(of: missing.role).joined(separator: "、")),
                 ])
         }
+        for other in shaped.substituted where seen.insert(Lack(scalar: other.scalar, role: other.role)).inserted {
+            report.add(
+                .characterSubstituted, at: place(of: other.scalar, byte: other.byte),
+                [
+                    "character": .init(String(other.scalar)), "code": .init(other.scalar.codePoint),
+                    "font": .init(fonts.families(of: other.role).first ?? ""),
+                    "other": .init(fonts.family(of: other.face)),
+                ])
+        }
+    }
+
+    /// The place of a character's first appearance in the inline that holds a byte of the text.
+    private func place(of scalar: Unicode.Scalar, byte: Int) -> SourcePlace? {
+        var end = 0
+        for inline in inlines {
+            end += inline.text.utf8.count
+            if byte < end { return inline.source?.place(of: scalar) }
+        }
+        return nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// `U+5B88`
+    var codePoint: String {
+        let hex = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     }
 }
 

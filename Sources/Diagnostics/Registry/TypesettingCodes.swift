@@ -31,6 +31,13 @@ extension DiagnosticCode {
             "换一个字，或在 theme.yaml 的备用字体里加一种有这个字的字体。",
             "Use another character, or add a family that has it to the fallbacks of theme.yaml."))
 
+    package static let characterSubstituted = DiagnosticCode(
+        "BB511", .warning,
+        .init(
+            "“{character}”（{code}）在字体“{font}”里没有，改用了“{other}”",
+            "“{character}” ({code}) is not in “{font}”; “{other}” is used instead"),
+        mend: .init(
+            "请看一看样张；不满意就换一个字，或换一种字体。", "Look at the proof; use another character or font if it does not please."))
     package static let pictureUnreadable = DiagnosticCode(
         "BB520", .error,
         .init("“{path}”不是完整的 PNG 或 JPEG 图片", "“{path}” is not a whole PNG or JPEG picture"),
@@ -60,7 +67,8 @@ extension DiagnosticCode {
         ))
 
     static let typesettingCodes: [DiagnosticCode] = [
-        fontMissing, fontWeightMissing, fontUnusable, fontconfigUnusable, characterMissing, pictureUnreadable,
+        fontMissing, fontWeightMissing, fontUnusable, fontconfigUnusable, characterMissing, characterSubstituted,
+        pictureUnreadable,
         pictureTooLarge, artUnreadable, artRefused, artTooLarge, drawingFailed,
     ]
 }
