@@ -2,26 +2,33 @@ import Theme
 
 /// SVG in the making, by our own hand: the same marks give the same bytes, and no id depends on what was drawn before.
 ///
-/// Outlines of glyphs stand once in `definitions`, whatever the number of pages, and pages use them by id.
+/// Outlines of glyphs stand once in a document, whatever the number of pages, and pages use them by id.
 package struct SVGCanvas: ~Copyable, Canvas {
-    /// One `<svg>` element a page, and the definitions that all of them need.
+    /// One `<svg>` element a page, and the outlines that all of them use.
     package struct Document: Hashable, Sendable {
-        /// An `<svg>` of no size, to stand before the pages.
-        package var definitions: [UInt8]
+        /// `<path id="…">` elements.
+        var outlines: [UInt8]
         package var pages: [[UInt8]]
 
-        /// A file of one page with its definitions inside.
-        package var singlePage: [UInt8] {
-            guard var page = pages.first, let open = page.firstIndex(of: UInt8(ascii: ">")) else { return [] }
-            page.insert(contentsOf: definitions, at: open + 1)
-            return page
+        /// An `<svg>` of no size with the outlines, to stand before the pages in HTML.
+        package var definitions: [UInt8] {
+            let head = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" style=\"position:absolute\">"
+            return Array(head.utf8) + definitionsElement + Array("</svg>\n".utf8)
         }
+
+        /// The first page as a file of its own, its outlines inside.
+        package var singlePage: [UInt8] {
+            guard let page = pages.first, let title = page.firstRange(of: Array("</title>\n".utf8)) else { return [] }
+            return Array(page[..<title.upperBound]) + definitionsElement + page[title.upperBound...]
+        }
+
+        private var definitionsElement: [UInt8] { Array("<defs>\n".utf8) + outlines + Array("</defs>\n".utf8) }
     }
 
     private let fonts: FontBook
     /// Put before every id, so that several drawings can stand in one page of HTML.
     private let prefix: String
-    private var definitions: [UInt8] = []
+    private var outlines: [UInt8] = []
     private var pages: [[UInt8]] = []
     private var page: [UInt8] = []
     /// Faces by first use: their numbers in the font book depend on what else the edition holds.
@@ -56,9 +63,7 @@ package struct SVGCanvas: ~Copyable, Canvas {
 
     package consuming func finish() -> Document {
         endPage()
-        let head =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" style=\"position:absolute\"><defs>\n"
-        return Document(definitions: Array(head.utf8) + definitions + Array("</defs></svg>\n".utf8), pages: pages)
+        return Document(outlines: outlines, pages: pages)
     }
 
     package mutating func draw(_ mark: Mark) {
@@ -131,9 +136,9 @@ package struct SVGCanvas: ~Copyable, Canvas {
         let outline = face.outline(of: glyph)
         guard !outline.isEmpty else { return false }
         known.insert(name)
-        definitions += "<path id=\"\(prefix)g\(number)-\(glyph)\" d=\"".utf8
-        definitions += outline
-        definitions += "\"/>\n".utf8
+        outlines += "<path id=\"\(prefix)g\(number)-\(glyph)\" d=\"".utf8
+        outlines += outline
+        outlines += "\"/>\n".utf8
         return true
     }
 
