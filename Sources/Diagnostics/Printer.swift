@@ -7,20 +7,21 @@ package struct DiagnosticPrinter: Sendable {
     /// `content/cases/01.md:12:5: error[BB023]: …`, the source line, a caret under the place, and the mend.
     package func text(of diagnostic: Diagnostic) -> String {
         let code = "\(diagnostic.code.severity.rawValue)[\(diagnostic.code.id)]"
-        var lines = ["\(prefix(of: diagnostic.place))\(code): \(diagnostic.summary(in: language))"]
+        var lines = ["\(prefix(of: diagnostic.place))\(code): \(DisplayText.safe(diagnostic.summary(in: language)))"]
         if let place = diagnostic.place, place.line > 0, !place.lineText.isEmpty {
             lines += excerpt(of: place, length: diagnostic.length)
         }
-        let mend = diagnostic.mend(in: language)
+        let mend = DisplayText.safe(diagnostic.mend(in: language))
         if !mend.isEmpty { lines.append("    \(language == .chinese ? "改法：" : "mend: ")\(mend)") }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private func prefix(of place: SourcePlace?) -> String {
         guard let place else { return "" }
-        if place.line == 0 { return "\(place.file): " }
-        if place.column == 0 { return "\(place.file):\(place.line): " }
-        return "\(place.file):\(place.line):\(place.column): "
+        let file = DisplayText.safe(place.file)
+        if place.line == 0 { return "\(file): " }
+        if place.column == 0 { return "\(file):\(place.line): " }
+        return "\(file):\(place.line):\(place.column): "
     }
 
     /// The source line, cut around the place when it is long, and the caret under it by display width.
@@ -41,9 +42,7 @@ package struct DiagnosticPrinter: Sendable {
         return ["    " + String(line)] + caret
     }
 
-    private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar
-    }
+    private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar { DisplayText.isUnsafe(scalar) ? " " : scalar }
 
     /// Columns of a terminal that a scalar takes.
     private func displayWidth(_ scalar: Unicode.Scalar) -> Int {

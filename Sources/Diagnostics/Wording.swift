@@ -44,7 +44,7 @@ package struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
             if character == "{", let close = rest.firstIndex(of: "}") {
                 let name = String(rest[rest.index(after: rest.startIndex)..<close])
                 if let argument = arguments[name] {
-                    result += argument.text(in: language)
+                    result += DisplayText.cut(argument.text(in: language))
                 } else {
                     optional?.missing = true
                 }

@@ -70,7 +70,7 @@ private struct Checker {
     }
 
     private mutating func addUnknown(_ key: Located, meaning near: String?) {
-        var arguments: [String: Wording] = ["field": .init(key.text)]
+        var arguments: [String: Wording] = ["field": .init(excerpt(of: key.text))]
         if let near { arguments["suggestion"] = .init(near) }
         report.add(.unknownField, in: file, at: key.span, arguments)
     }
@@ -160,7 +160,7 @@ private struct Checker {
     private mutating func scalar(
         _ text: String, for kind: Field.Kind, at span: Span, named name: String
     ) -> Fields.Checked.Value? {
-        let arguments: [String: Wording] = ["field": .init(name), "value": .init(text)]
+        let arguments: [String: Wording] = ["field": .init(name), "value": .init(excerpt(of: text))]
         switch kind {
         case .text(let limit): return line(text, limit: limit, at: span, named: name).map { .text($0) }
         case .date(let years):
@@ -232,43 +232,12 @@ private struct Checker {
         if let match = choices.first(where: { $0.name == text || $0.twin == text }) { return match.name }
         let words = choices.flatMap { [$0.name] + ($0.twin.map { [$0] } ?? []) }
         var arguments: [String: Wording] = [
-            "field": .init(name), "value": .init(text),
+            "field": .init(name), "value": .init(excerpt(of: text)),
             "choices": .init(
                 choices.map { $0.twin ?? $0.name }.joined(separator: "、"), choices.map(\.name).joined(separator: ", ")),
         ]
         if let suggestion = Suggestion.nearest(to: text, among: words) { arguments["suggestion"] = .init(suggestion) }
         report.add(.unknownChoice, in: file, at: span, arguments)
         return nil
-    }
-}
-
-extension Field.Kind {
-    /// What is expected, for a message.
-    fileprivate var wording: Wording {
-        switch self {
-        case .text: .init("一段文字", "a text")
-        case .date: .init("日期（如 2024-07-01）", "a date (such as 2024-07-01)")
-        case .whole: .init("整数", "a whole number")
-        case .number: .init("数字", "a number")
-        case .flag: .init(" true 或 false（也可写是、否）", "true or false")
-        case .choice(let choices):
-            .init(
-                choices.map { $0.twin ?? $0.name }.joined(separator: "、"), choices.map(\.name).joined(separator: ", "))
-        case .list: .init("列表（如 [甲, 乙]）", "a list (such as [a, b])")
-        case .group: .init("一组字段（如 {名称: 甲}）", "a group of fields (such as {name: a})")
-        case .dictionary: .init("一组字段（如 {名称: 甲}）", "a group of fields (such as {name: a})")
-        }
-    }
-}
-
-extension Setting {
-    /// What was found, for a message.
-    fileprivate var wording: Wording {
-        switch value {
-        case .nothing: .init("空白", "nothing")
-        case .text(let text): .init("“\(text.prefix(30))”")
-        case .list: .init("列表", "a list")
-        case .map: .init("一组字段", "a group of fields")
-        }
     }
 }
