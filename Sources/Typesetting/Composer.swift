@@ -158,7 +158,7 @@ struct Composer {
             if index > 0 { pendingSpace += style.list.spacing }
             compose(item.blocks, inner)
             guard isWhole, galley.strips.count > first else { continue }
-            galley.strips[first].items += self.marker(item.marker, markers[index], context)
+            galley.strips[first].items.insert(contentsOf: self.marker(item.marker, markers[index], context), at: 0)
         }
     }
 
@@ -218,7 +218,7 @@ struct Composer {
         append(
             Strip(
                 before: before, height: height, items: [], keepsNext: keepsNext, grounds: context.grounds,
-                cursor: FlowCursor(leaf: max(leaf, start.leaf), line: .start), source: source))
+                cursor: FlowCursor(leaf: leaf + 1, line: .start), source: source))
     }
 
     /// A picture in the middle of the column, its caption kept below it.

@@ -74,7 +74,8 @@ struct FrameFiller {
     /// Fills one column up to the last strip below which it may end.
     private func column(from start: Int, height: Points, isFirst: Bool) -> Column {
         var column = Column(end: start)
-        var good = Column(end: start)
+        // Where the column may end: how many strips it holds then, and how high it is.
+        var good: (count: Int, end: Int, height: Points)?
         var y = 0.0
         var position = start
         while position < galley.strips.count {
@@ -91,14 +92,19 @@ struct FrameFiller {
             guard top + strip.height <= height + 1e-6 else { break }
             column.placed.append((strip, top))
             y = top + strip.height
-            column.height = y
             position += 1
-            column.end = position
-            if !strip.keepsNext { good = column }
+            if !strip.keepsNext { good = (column.placed.count, position, y) }
         }
-        let isStopped = position < galley.strips.count
+        column.end = position
+        column.height = y
         // A chain of strips that is higher than the whole column is divided after all.
-        return isStopped && good.end > start ? good : column
+        if position < galley.strips.count, let good {
+            column.placed.removeSubrange(good.count...)
+            column.end = good.end
+            column.height = good.height
+        }
+        if column.end == start { column.placed = [] }
+        return column
     }
 
     /// Body lines stand on the grid; a heading stands so that the lines below it do, with the spare space above.
