@@ -39,10 +39,7 @@ package struct FontSources: Hashable, Sendable {
 
     /// Finds every role's family and weight; nil after reporting each one that is not installed.
     package static func find(_ fonts: Fonts, reporting report: inout Report) -> FontSources? {
-        guard let installed = InstalledFonts() else {
-            report.add(.fontconfigUnusable, at: nil)
-            return nil
-        }
+        let installed = InstalledFonts()
         var roles: [FontRole: Source] = [:]
         var complete = true
         for role in FontRole.allCases {
@@ -99,18 +96,16 @@ private func debianPackage(of spec: FontSpec) -> String? {
 /// fontconfig's list of what is installed.
 @safe
 private struct InstalledFonts: ~Copyable {
-    private let config: OpaquePointer
+    /// Nil when fontconfig has no configuration at all: then no family is installed for us.
+    private let config: OpaquePointer?
 
-    init?() {
-        guard let config = unsafe FcInitLoadConfigAndFonts() else { return nil }
-        unsafe self.config = config
-    }
+    init() { unsafe config = FcInitLoadConfigAndFonts() }
 
-    deinit { unsafe FcConfigDestroy(config) }
+    deinit { if let config = unsafe config { unsafe FcConfigDestroy(config) } }
 
     /// The upright faces of a family, by exact name: fontconfig's own matching would give some other family instead.
     func faces(of family: String) -> [FontSources.Source] {
-        guard let pattern = unsafe FcPatternCreate() else { return [] }
+        guard let config = unsafe config, let pattern = unsafe FcPatternCreate() else { return [] }
         defer { unsafe FcPatternDestroy(pattern) }
         unsafe FcPatternAddString(pattern, FC_FAMILY, family)
         unsafe FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN)

@@ -78,7 +78,9 @@ package struct Paragraph: Sendable {
                 .characterMissing, at: place(of: missing.scalar, byte: missing.byte),
                 [
                     "character": .init(String(missing.scalar)), "code": .init(missing.scalar.codePoint),
-                    "fonts": .init(fonts.families(of: missing.role).joined(separator: "、")),
+                    "fonts": .init(
+                        fonts.families(of: missing.role).joined(separator: "、"),
+                        fonts.families(of: missing.role).joined(separator: ", ")),
                 ])
         }
         for other in shaped.substituted where seen.insert(Lack(scalar: other.scalar, role: other.role)).inserted {

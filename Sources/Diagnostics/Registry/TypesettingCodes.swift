@@ -19,14 +19,9 @@ extension DiagnosticCode {
         .init("字体文件“{path}”读不出来", "the font file “{path}” cannot be read as a font"),
         mend: .init("请重新安装这个字体。", "Install the font again."),
         kind: .machine)
-    package static let fontconfigUnusable = DiagnosticCode(
-        "BB504", .error,
-        .init("系统的字体配置（fontconfig）无法使用", "the font configuration of the system cannot be read"),
-        mend: .init("请重新安装 fontconfig。", "Install fontconfig again."),
-        kind: .machine)
     package static let characterMissing = DiagnosticCode(
         "BB510", .error,
-        .init("“{character}”（{code}）在字体{fonts}里都没有", "no font of {fonts} has “{character}” ({code})"),
+        .init("“{character}”（{code}）在字体 {fonts} 里都没有", "no font of {fonts} has “{character}” ({code})"),
         mend: .init(
             "换一个字，或在 theme.yaml 的备用字体里加一种有这个字的字体。",
             "Use another character, or add a family that has it to the fallbacks of theme.yaml."))
@@ -67,7 +62,7 @@ extension DiagnosticCode {
         ))
 
     static let typesettingCodes: [DiagnosticCode] = [
-        fontMissing, fontWeightMissing, fontUnusable, fontconfigUnusable, characterMissing, characterSubstituted,
+        fontMissing, fontWeightMissing, fontUnusable, characterMissing, characterSubstituted,
         pictureUnreadable,
         pictureTooLarge, artUnreadable, artRefused, artTooLarge, drawingFailed,
     ]
