@@ -85,7 +85,8 @@ package struct SVGCanvas: ~Copyable, Canvas {
         case .art(let art, let rect): image("image/svg+xml", art.styled, art.fitted(in: rect), "xMidYMid meet")
         case .link(let rect, let target):
             page +=
-                "<a href=\"\(escaped(target))\"><rect \(attributes(rect)) fill=\"#fff\" fill-opacity=\"0\"/></a>\n".utf8
+                "<a href=\"\(escaped(target))\"><rect \(attributes(rect)) fill=\"none\" pointer-events=\"all\"/></a>\n"
+                .utf8
         case .destination: break
         case .begin(let transform, let clip): begin(transform, clip)
         case .end: page += "</g>\n".utf8

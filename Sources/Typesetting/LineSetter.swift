@@ -67,6 +67,7 @@ struct LineSetter {
     private func inline(_ cluster: ShapedText.Cluster) -> Inline { paragraph.inlines[Int(cluster.run)] }
 
     private func finish(_ pen: RunPen, _ result: inout [Placed]) {
+        guard !pen.glyphs.glyphs.isEmpty else { return }
         let inline = paragraph.inlines[Int(pen.run)]
         let rise = inline.marks.contains(.superscript) ? 0.35 * paragraph.em : 0
         let start = Point(x: origin.x + pen.start, y: origin.y - rise)

@@ -142,6 +142,13 @@ struct LineBreakingTests {
         #expect(characters[4].left > characters[1].left)
     }
 
+    @Test func aRoleWithoutAFontIsReportedAndDrawsNothing() throws {
+        let set = try SetText("国家", measure: 20, fonts: try TestFonts.book("国家", roles: []))
+        for line in set.lines {
+            #expect(set.paragraph.marks(of: line, at: .zero, role: .paragraph).isEmpty)
+        }
+    }
+
     @Test func combiningMarksStayWithTheirLetters() throws {
         let set = try SetText("e\u{301}a\u{308}o", measure: 20)
         #expect(set.characters(0).count == 3)
