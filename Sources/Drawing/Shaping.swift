@@ -117,7 +117,7 @@ private struct RunShaper: ~Copyable {
         var face: FaceID
         var level: UInt8
         var script: hb_script_t
-        /// Control characters: nothing to draw.
+        /// Nothing to draw: a control character, or no face at all.
         var isEmpty: Bool
     }
 
@@ -143,7 +143,11 @@ private struct RunShaper: ~Copyable {
     func segment(from start: Int, run: ShapingRun, _ result: inout ShapedText) -> Segment {
         let chain = book.chain(of: run.role)
         let level = levels?[start] ?? 0
-        if isControl(units.scalars[start]) {
+        // A book without the role has nothing to draw either.
+        if chain.isEmpty, let scalar = Unicode.Scalar(units.scalars[start]) {
+            result.missing.append(.init(byte: Int(units.offsets[start]), scalar: scalar, role: run.role))
+        }
+        if isControl(units.scalars[start]) || chain.isEmpty {
             return Segment(
                 scalars: start..<start + 1, face: chain.first ?? FaceID(index: 0), level: level,
                 script: HB_SCRIPT_COMMON, isEmpty: true)
@@ -198,7 +202,7 @@ private struct RunShaper: ~Copyable {
     mutating func shape(_ segment: Segment, run: ShapingRun, runIndex: Int, into result: inout ShapedText) {
         let start = Int(units.offsets[segment.scalars.lowerBound])
         let end = Int(units.offsets[segment.scalars.upperBound])
-        guard !segment.isEmpty, !book.faces.isEmpty else {
+        guard !segment.isEmpty else {
             appendEmptyCluster(segment, run: run, runIndex: runIndex, to: &result)
             return
         }

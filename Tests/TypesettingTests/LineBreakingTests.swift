@@ -144,6 +144,7 @@ struct LineBreakingTests {
 
     @Test func aRoleWithoutAFontIsReportedAndDrawsNothing() throws {
         let set = try SetText("国家", measure: 20, fonts: try TestFonts.book("国家", roles: []))
+        #expect(set.report.diagnostics.map(\.code.id) == ["BB510", "BB510"])
         for line in set.lines {
             #expect(set.paragraph.marks(of: line, at: .zero, role: .paragraph).isEmpty)
         }
