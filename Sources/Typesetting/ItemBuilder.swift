@@ -121,6 +121,8 @@ struct ItemBuilder {
     private func widen(
         _ gap: inout Gap, _ left: CharacterClass, _ right: CharacterClass, _ spaces: Range<Int32>, em: Points
     ) {
+        // A zero-width space only says where a line may end.
+        if spaces.allSatisfy({ shaped.clusters[Int($0)].scalar == 0x200B }) { return }
         let wide = spaces.filter { classes[Int($0)] == .wideSpace }.count
         if wide > 0 {
             gap = Gap(natural: Double(wide) * em)

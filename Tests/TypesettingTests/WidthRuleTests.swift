@@ -1,3 +1,4 @@
+import Drawing
 import Testing
 @testable import Typesetting
 
@@ -112,6 +113,28 @@ struct WidthRuleTests {
         #expect(quote.width < 0.5)
         let apostrophe = try #require(latin.first { $0.text == "’" })
         #expect(apostrophe.width < 0.3)
+    }
+
+    @Test func row25DotsStandUnderCharactersAndNotUnderMarks() throws {
+        let set = try SetText([Inline("国，家A", marks: .emphasis), Inline("反")], measure: 20)
+        let marks = set.paragraph.marks(of: set.lines[0], at: .zero, role: .paragraph)
+        let dots = marks.compactMap { placed -> Path? in
+            if case .fill(let path, _) = placed.mark { path } else { nil }
+        }
+        #expect(dots.count == 3)
+        // Below the descent of the em box, within a line gap of half an em.
+        for dot in dots {
+            for element in dot.elements {
+                if case .line(let point) = element { #expect((1.2...5.0).contains(point.y)) }
+            }
+        }
+    }
+
+    @Test func aZeroWidthSpaceTakesNoSpaceAndLetsALineEnd() throws {
+        let set = try line("国\u{200B}家")
+        #expect(set.gap(before: 1) == 0)
+        let word = try SetText("abcdef\u{200B}ghijkl", measure: 4)
+        #expect(word.texts == ["abcdef", "ghijkl"])
     }
 
     @Test func row30TheMeasureIsFlooredToWholeEm() throws {

@@ -1,0 +1,80 @@
+package import Drawing
+
+/// Pictures, code and rules: blocks that are no running text.
+extension Composer {
+    /// A picture in the middle of the column, its caption kept below it.
+    mutating func picture(
+        _ picture: Illustration, _ caption: [Inline], _ context: Context, _ source: SourcePoint?
+    ) {
+        if let leaf = nextLeaf() {
+            let scale = min(
+                1, context.width / picture.size.width, style.pictureHeight / picture.size.height)
+            let size = Size(width: picture.size.width * scale, height: picture.size.height * scale)
+            let left = context.left + (context.width - size.width) / 2
+            append(
+                Strip(
+                    before: style.spacing, height: size.height,
+                    items: picture.placed(in: Rect(x: left, y: 0, width: size.width, height: size.height)),
+                    keepsNext: !caption.isEmpty, grounds: context.grounds,
+                    cursor: FlowCursor(leaf: leaf, line: .start), source: source))
+        }
+        if !caption.isEmpty {
+            var context = context
+            context.role = .caption
+            text(
+                caption, style.caption,
+                ParagraphStyle(
+                    alignment: .centred, leading: style.caption.size * 1.5, floorsMeasure: false, keepsPhrases: true),
+                context, before: style.caption.size * 0.4, source)
+        }
+        addSpace(style.spacing)
+    }
+
+    /// Lines as they stand: leading spaces are kept as indents, long lines are broken.
+    mutating func code(_ text: String, _ context: Context, _ source: SourcePoint?) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let used = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
+        let blocks = used.map { line -> Block in
+            let spaces = line.prefix { $0 == " " }.count
+            let rest = String(line.dropFirst(spaces))
+            return Block(
+                .paragraph([Inline(String(repeating: "\u{A0}", count: spaces) + rest, marks: .code)]), source: source)
+        }
+        var inner = context
+        inner.paragraph = ParagraphStyle(alignment: .ragged, leading: context.paragraph.leading, floorsMeasure: false)
+        box(style.code, role: .code, title: [], blocks, inner, source)
+    }
+
+    mutating func rule(_ context: Context, _ source: SourcePoint?) {
+        guard let leaf = nextLeaf() else { return }
+        let leading = style.paragraph.leading
+        let width = context.width / 4
+        let left = context.left + (context.width - width) / 2
+        append(
+            Strip(
+                before: 0, height: leading,
+                items: [
+                    Placed(
+                        .rule(
+                            from: Point(x: left, y: leading / 2), to: Point(x: left + width, y: leading / 2),
+                            width: 0.5,
+                            style.ruleColour), as: .artifact)
+                ], grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: .start), source: source))
+    }
+}
+
+extension Illustration {
+    /// The picture's marks in a rectangle of its proportions.
+    package func placed(in rect: Rect) -> [Placed] {
+        let role = Placed.Role.figure(alternative: alternative)
+        switch content {
+        case .bitmap(let bitmap): return [Placed(.bitmap(bitmap, rect), as: role)]
+        case .art(let art): return [Placed(.art(art, rect), as: role)]
+        case .marks(let marks):
+            let scale = rect.width / size.width
+            let transform = Transform(xx: scale, yx: 0, xy: 0, yy: scale, dx: rect.x, dy: rect.y)
+            return [Placed(.begin(transform, clip: nil), as: role)] + marks.map { Placed($0, as: role) }
+                + [Placed(.end, as: role)]
+        }
+    }
+}
