@@ -12,9 +12,8 @@ package final class FontBook: Sendable {
     /// The faces to ask for each role, in order.
     private let chains: [FontRole: [FaceID]]
 
-    /// Cuts and loads the faces, as many at a time as the machine has cores.
-    ///
-    /// - Parameter cache: a folder in which cut fonts are kept between runs, never part of the output; nil for none.
+    /// Cuts and loads the faces, as many at a time as the machine has cores. `cache` is a folder in which cut fonts are kept
+    /// between runs, never part of the output. A font file that cannot be read is a fault of the machine.
     package init(
         _ sources: FontSources, roles: [FontRole], characters: some Sequence<Unicode.Scalar>, cache: String? = nil
     ) throws(Fault) {

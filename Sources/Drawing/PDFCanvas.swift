@@ -25,8 +25,7 @@ package struct PDFCanvas: ~Copyable, Canvas {
     private let isTagged: Bool
     private(set) package var pageCount = 0
 
-    /// - Parameter isTagged: whether the file has a structure tree, which links need; false for pages that become parts of
-    ///   another file.
+    /// Tagged files have a structure tree, which links need; pages that become parts of another file have none.
     package init(fonts: FontBook, metadata: PDFMetadata, isTagged: Bool = true) throws(Fault) {
         self.isTagged = isTagged
         let collector = ByteCollector()

@@ -6,9 +6,7 @@ package import Diagnostics
 package struct PNGCanvas: ~Copyable, Canvas {
     private var drawing: CairoDrawing
 
-    /// - Parameters:
-    ///   - size: what is drawn, in points
-    ///   - width: pixels across; the height follows from the proportions
+    /// A picture of so many pixels across of what is drawn in `size`, in points; the height follows from the proportions.
     package init(fonts: FontBook, size: Size, pixelsAcross width: Int) throws(Fault) {
         let scale = Double(width) / size.width
         let height = Int((size.height * scale).rounded())
