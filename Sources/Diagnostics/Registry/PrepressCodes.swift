@@ -1,4 +1,4 @@
-// BB6xx: posters and handbooks.
+// BB601–609: PDF files. Posters have BB610–669 (PosterCodes.swift), handbooks BB670 onwards.
 extension DiagnosticCode {
     package static let pdfLibraryFailed = DiagnosticCode(
         "BB601", .error,
@@ -6,5 +6,5 @@ extension DiagnosticCode {
         mend: .init("请重试；若仍出错，请把这段话告诉开发者。", "Try again; if it stays, report this text to the developers."),
         kind: .machine)
 
-    static let prepressCodes: [DiagnosticCode] = [pdfLibraryFailed] + handbookCodes
+    static let prepressCodes: [DiagnosticCode] = [pdfLibraryFailed] + posterCodes + handbookCodes
 }

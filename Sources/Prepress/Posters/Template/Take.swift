@@ -1,0 +1,59 @@
+/// What a frame shows: the closed list of poster.yaml's `take`.
+package enum Take: Hashable, Sendable {
+    /// Of the piece.
+    case title, summary, lead, body, item
+    /// The part of the piece below the heading of the second level with this text.
+    case section(String)
+    case meta(Meta)
+    /// Of the campaign.
+    case theme, name, short, organiser, period, phase, hotlines, channels, audiences, qr
+
+    /// A fact of the piece's front matter.
+    package enum Meta: String, CaseIterable, Hashable, Sendable {
+        case date, updated, type, kind, source, issuer, audience, section, standing, sheet
+    }
+
+    /// The words of `take` that stand alone, with their Chinese twins.
+    private static let plain: [(word: String, twin: String, take: Take)] = [
+        ("title", "标题", .title), ("summary", "摘要", .summary), ("lead", "导语", .lead), ("body", "正文", .body),
+        ("item", "条目", .item), ("theme", "主题", .theme), ("name", "活动", .name), ("short", "简称", .short),
+        ("organiser", "主办", .organiser), ("period", "时间", .period), ("phase", "阶段", .phase),
+        ("hotlines", "热线", .hotlines), ("channels", "渠道", .channels), ("audiences", "对象", .audiences),
+        ("qr", "二维码", .qr),
+    ]
+
+    private static let metaTwins: [Meta: String] = [
+        .date: "日期", .updated: "更新", .type: "类型", .kind: "种类", .source: "来源", .issuer: "发布机构", .audience: "对象",
+        .section: "栏目", .standing: "核实", .sheet: "张号",
+    ]
+
+    /// Reads a value of `take`; nil for a word that is not on the list.
+    package init?(_ text: String) {
+        if let plain = Self.plain.first(where: { $0.word == text || $0.twin == text }) {
+            self = plain.take
+            return
+        }
+        let halves = text.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }
+        guard halves.count == 2, !halves[1].isEmpty else { return nil }
+        switch halves[0] {
+        case "section", "部分": self = .section(String(halves[1]))
+        case "meta", "字段":
+            let key = Meta.allCases.first { $0.rawValue == halves[1] || Self.metaTwins[$0] == String(halves[1]) }
+            guard let key else { return nil }
+            self = .meta(key)
+        default: return nil
+        }
+    }
+
+    /// Every word that may be written, for suggestions.
+    static let words: [String] =
+        plain.flatMap { [$0.word, $0.twin] } + Meta.allCases.map { "meta:\($0.rawValue)" }
+
+    /// Whether the frame shows running text of the piece, which must never be left out.
+    var isOfThePiece: Bool {
+        switch self {
+        case .title, .summary, .lead, .body, .item, .section: true
+        default: false
+        }
+    }
+}
