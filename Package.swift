@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
 
@@ -70,7 +71,7 @@ let package = Package(
             [
                 "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Templating", "Theme", "Settings",
                 "QRCode",
-                "CQPDF", "Artifacts", "Diagnostics",
+                "CQPDF", "CICU", "Artifacts", "Diagnostics",
             ]),
         .executableTarget(
             name: "bulletin",

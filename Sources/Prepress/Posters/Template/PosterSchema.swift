@@ -1,4 +1,4 @@
-import Settings
+package import Settings
 import Theme
 
 /// What poster.yaml may hold: data, so that tests and the guide can enumerate it.
