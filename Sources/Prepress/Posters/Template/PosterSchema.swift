@@ -28,6 +28,7 @@ package enum PosterSchema {
         Field("least", "最小", .number(4...1000)),
         Field("most", "最大", .number(4...1000)),
         Field("leading", "行距", .number(1...3)),
+        Field("indent", "缩进", .number(0...10)),
         Field("colour", "颜色", .choice(colours)),
         Field("accent", "强调色", .choice(colours)),
         Field(
@@ -35,7 +36,7 @@ package enum PosterSchema {
             .choice([.init("left", "左"), .init("centre", "中"), .init("right", "右"), .init("justified", "两端")])),
         Field(
             "place", "位置",
-            .choice([.init("top", "上"), .init("middle", "中"), .init("bottom", "下"), .init("spread", "撑满")])),
+            .choice([.init("top", "上"), .init("middle", "中"), .init("bottom", "下")])),
         Field("columns", "栏数", .whole(1...6)),
         Field("together", "同号", .text(limit: 40)),
         Field("label", "小标题", .text(limit: 40)),

@@ -52,7 +52,7 @@ package struct PosterTemplate: Sendable {
 /// One frame of a template.
 package struct FrameSpec: Sendable {
     package enum Alignment: String, CaseIterable, Sendable { case left, centre, right, justified }
-    package enum Place: String, CaseIterable, Sendable { case top, middle, bottom, spread }
+    package enum Place: String, CaseIterable, Sendable { case top, middle, bottom }
     package enum Marker: String, CaseIterable, Sendable { case numbers, dots, squares }
 
     package var name: String
@@ -65,6 +65,8 @@ package struct FrameSpec: Sendable {
     /// Names of the theme's colours.
     package var colour: String
     package var accent: String
+    /// Of a paragraph's first line, in em.
+    package var indent: Double
     package var alignment: Alignment
     package var place: Place
     package var columns: Int

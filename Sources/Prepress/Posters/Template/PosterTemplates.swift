@@ -101,6 +101,7 @@ extension FrameSpec {
         leading = fields.number("leading") ?? 1.5
         colour = fields.text("colour") ?? "ink"
         accent = fields.text("accent") ?? "red"
+        indent = fields.number("indent") ?? 0
         alignment = fields.text("align").flatMap(Alignment.init) ?? .left
         place = fields.text("place").flatMap(Place.init) ?? .top
         columns = fields.whole("columns") ?? 1

@@ -6,11 +6,13 @@ package enum Take: Hashable, Sendable {
     case section(String)
     case meta(Meta)
     /// Of the campaign.
-    case theme, name, short, organiser, period, phase, hotlines, channels, audiences, qr
+    case theme, name, short, organiser, period, phase, steps, hotlines, channels, audiences, qr
+    /// Only the words of the frame's `label`.
+    case label
 
     /// A fact of the piece's front matter.
     package enum Meta: String, CaseIterable, Hashable, Sendable {
-        case date, updated, type, kind, source, issuer, audience, section, standing, sheet
+        case date, updated, type, source, section, official, sheet
     }
 
     /// The words of `take` that stand alone, with their Chinese twins.
@@ -18,13 +20,13 @@ package enum Take: Hashable, Sendable {
         ("title", "标题", .title), ("summary", "摘要", .summary), ("lead", "导语", .lead), ("body", "正文", .body),
         ("item", "条目", .item), ("theme", "主题", .theme), ("name", "活动", .name), ("short", "简称", .short),
         ("organiser", "主办", .organiser), ("period", "时间", .period), ("phase", "阶段", .phase),
+        ("steps", "步骤", .steps),
         ("hotlines", "热线", .hotlines), ("channels", "渠道", .channels), ("audiences", "对象", .audiences),
-        ("qr", "二维码", .qr),
+        ("qr", "二维码", .qr), ("label", "小标题", .label),
     ]
 
     private static let metaTwins: [Meta: String] = [
-        .date: "日期", .updated: "更新", .type: "类型", .kind: "种类", .source: "来源", .issuer: "发布机构", .audience: "对象",
-        .section: "栏目", .standing: "核实", .sheet: "张号",
+        .date: "日期", .updated: "更新", .type: "类型", .source: "来源", .section: "栏目", .official: "公文", .sheet: "张号",
     ]
 
     /// Reads a value of `take`; nil for a word that is not on the list.

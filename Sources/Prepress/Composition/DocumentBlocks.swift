@@ -1,0 +1,145 @@
+package import Edition
+import Markdown
+package import Typesetting
+
+/// Turns a piece's document into blocks of a flow, with its numbers and the places of every text: what posters and the
+/// handbook are both set from.
+package struct DocumentBlocks {
+    /// How links are set in print, where nothing can be clicked.
+    package enum Links: Sendable {
+        /// As plain text: the poster's own code leads on.
+        case plain
+        /// An address follows in brackets where the text does not already show it; places within the work stay links
+        /// (`#…`), named by the handler, or plain text where it gives nil.
+        case shown(inner: @Sendable (Target) -> String?)
+    }
+
+    package var piece: Piece
+    package var links: Links
+    /// Whether unordered items below a heading get check squares instead of dots.
+    package var isChecked: @Sendable (_ heading: String) -> Bool
+    /// Makes the picture of a code in the text; without it only its caption is set.
+    package var code: @Sendable (String) -> Illustration?
+
+    package init(
+        _ piece: Piece, links: Links = .plain,
+        isChecked: @escaping @Sendable (String) -> Bool = { _ in false },
+        code: @escaping @Sendable (String) -> Illustration? = { _ in nil }
+    ) {
+        self.piece = piece
+        self.links = links
+        self.isChecked = isChecked
+        self.code = code
+    }
+
+    /// The whole document.
+    package var body: [Block] { blocks(Array(document.children(of: Document.root))) }
+
+    /// What stands before the first heading.
+    package var lead: [Block] {
+        blocks(Array(document.children(of: Document.root).prefix { headingLevel($0) == nil }))
+    }
+
+    /// What stands below the heading with this text, up to the next of its level or above; nil when there is none.
+    package func section(_ title: String) -> [Block]? {
+        let top = Array(document.children(of: Document.root))
+        guard let start = top.firstIndex(where: { headingLevel($0) != nil && document.plainText(of: $0) == title }),
+            let level = headingLevel(top[start])
+        else { return nil }
+        let rest = top[(start + 1)...]
+        return blocks(Array(rest.prefix { headingLevel($0).map { $0 > level } ?? true }), below: title)
+    }
+
+    private var document: Document { piece.document }
+
+    private func headingLevel(_ node: NodeID) -> Int? {
+        if case .heading(let level) = document.nodes[node].kind { level } else { nil }
+    }
+
+    /// The blocks of some neighbours.
+    private func blocks(_ nodes: [NodeID], below heading: String = "") -> [Block] {
+        var heading = heading
+        var result: [Block] = []
+        for node in nodes {
+            if headingLevel(node) != nil { heading = document.plainText(of: node) }
+            result += block(node, below: heading)
+        }
+        return result
+    }
+
+    private func source(_ node: NodeID) -> SourcePoint {
+        SourcePoint(file: document.file, byte: Int(document.nodes[node].sourceByte))
+    }
+
+    private func block(_ node: NodeID, below heading: String) -> [Block] {
+        let kind: Block.Kind
+        switch document.nodes[node].kind {
+        case .paragraph:
+            let pictures = pictures(in: node)
+            if !pictures.isEmpty { return pictures }
+            kind = .paragraph(inlines(of: node))
+        case .heading(let level):
+            // The title is the first level; the document's headings begin with the second.
+            kind = .heading(
+                level: max(1, level - 1), number: piece.numbers[node] ?? "", anchor: piece.anchors[node] ?? "",
+                inlines(of: node))
+        case .blockQuote: kind = .quote(blocks(Array(document.children(of: node)), below: heading))
+        case .list(let ordered, let start, _): kind = .list(items(of: node, ordered, from: start, below: heading))
+        case .thematicBreak: kind = .rule
+        case .codeBlock: kind = .code(document.string(document.nodes[node].literal))
+        case .table(let columns): kind = .table(table(node, columns))
+        case .qr(let payload): kind = codeKind(document.string(payload), caption: inlines(of: node))
+        case .notice(let title):
+            kind = .notice(
+                title: title.isEmpty ? [] : [Inline(document.string(title), source: source(node))],
+                blocks(Array(document.children(of: node)), below: heading))
+        case .htmlBlock: return []
+        default: kind = .paragraph(InlineReader(self).inlines(at: node))
+        }
+        return [Block(kind, source: source(node))]
+    }
+
+    private func items(of list: NodeID, _ ordered: Bool, from start: Int, below heading: String) -> [ListItem] {
+        document.children(of: list).enumerated().map { offset, item in
+            let marker: ListItem.Marker =
+                ordered ? .text("\(start + offset).") : isChecked(heading) ? .square : .bullet
+            return ListItem(marker, blocks(Array(document.children(of: item)), below: heading))
+        }
+    }
+
+    private func table(_ node: NodeID, _ columns: ColumnAlignments) -> Table {
+        let rows = document.children(of: node).map { row in document.children(of: row).map { inlines(of: $0) } }
+        let alignments = columns.map { column -> Table.Alignment in
+            switch column {
+            case .none, .left: .leading
+            case .centre: .centred
+            case .right: .trailing
+            }
+        }
+        return Table(columns: alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))
+    }
+
+    private func codeKind(_ payload: String, caption: [Inline]) -> Block.Kind {
+        guard let picture = code(payload) else { return .paragraph(caption) }
+        return .picture(picture, caption: caption)
+    }
+
+    /// A paragraph of pictures alone is set as pictures, each with its text as caption.
+    private func pictures(in paragraph: NodeID) -> [Block] {
+        var result: [Block] = []
+        for child in document.children(of: paragraph) {
+            switch document.nodes[child].kind {
+            case .softBreak, .lineBreak: continue
+            case .image:
+                guard case .picture(let picture)? = piece.targets[child],
+                    let illustration = Illustration(picture, alternative: document.plainText(of: child))
+                else { return [] }
+                result.append(Block(.picture(illustration, caption: inlines(of: child)), source: source(child)))
+            default: return []
+            }
+        }
+        return result
+    }
+
+    private func inlines(of parent: NodeID) -> [Inline] { InlineReader(self).inlines(in: parent) }
+}

@@ -1,0 +1,112 @@
+import Campaign
+import Diagnostics
+import Drawing
+import Edition
+import Markdown
+import Typesetting
+
+/// Gathers the inline nodes below a block as stretches of text with their marks. Iterative: documents may be nested
+/// deeper than the stack is.
+struct InlineReader {
+    private let blocks: DocumentBlocks
+    private var document: Document { blocks.piece.document }
+
+    init(_ blocks: DocumentBlocks) { self.blocks = blocks }
+
+    func inlines(in parent: NodeID) -> [Inline] { collected(from: Array(document.children(of: parent))) }
+
+    func inlines(at node: NodeID) -> [Inline] { collected(from: [node]) }
+
+    /// What is still to be read, with the marks that it inherits.
+    private enum Task {
+        case node(NodeID, Inline.Marks, String?)
+        case text(String, Inline.Marks, SourcePoint)
+    }
+
+    private func collected(from nodes: [NodeID]) -> [Inline] {
+        var result: [Inline] = []
+        var tasks = nodes.reversed().map { Task.node($0, [], nil) }
+        while let task = tasks.popLast() {
+            switch task {
+            case .text(let text, let marks, let source): result.append(Inline(text, marks: marks, source: source))
+            case .node(let node, let marks, let link): read(node, marks, link, &tasks, &result)
+            }
+        }
+        return result
+    }
+
+    private func read(
+        _ node: NodeID, _ marks: Inline.Marks, _ link: String?, _ tasks: inout [Task], _ result: inout [Inline]
+    ) {
+        let source = SourcePoint(file: document.file, byte: Int(document.nodes[node].sourceByte))
+        func descend(_ marks: Inline.Marks, _ link: String?) {
+            for child in Array(document.children(of: node)).reversed() { tasks.append(.node(child, marks, link)) }
+        }
+        switch document.nodes[node].kind {
+        case .text:
+            result.append(
+                Inline(document.string(document.nodes[node].literal), marks: marks, link: link, source: source))
+        case .code:
+            result.append(
+                Inline(
+                    document.string(document.nodes[node].literal), marks: marks.union(.code), link: link,
+                    source: source))
+        case .softBreak: if let joint = softJoint(node) { result.append(Inline(joint, marks: marks, source: source)) }
+        case .lineBreak: result.append(Inline("\n", marks: marks, source: source))
+        case .emphasis: descend(marks.union(.emphasis), link)
+        case .strong: descend(marks.union(.strong), link)
+        case .link:
+            let (address, shown) = destination(of: node)
+            if let shown { tasks.append(.text(shown, marks, source)) }
+            descend(marks, address)
+        case .htmlInline: break
+        default: descend(marks, link)
+        }
+    }
+
+    /// A line end in the source is a space between Latin words and nothing between Chinese characters.
+    private func softJoint(_ node: NodeID) -> String? {
+        func isWide(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { $0.value >= 0x2E80 || isMark($0) } ?? true }
+        func isMark(_ scalar: Unicode.Scalar) -> Bool { "“”‘’…—·".unicodeScalars.contains(scalar) }
+        let before = neighbour(of: node, forwards: false)
+        let after = neighbour(of: node, forwards: true)
+        return isWide(before) || isWide(after) ? nil : " "
+    }
+
+    /// The nearest scalar of the same paragraph before or behind a node.
+    private func neighbour(of node: NodeID, forwards: Bool) -> Unicode.Scalar? {
+        let range = forwards ? stride(from: node + 1, to: document.nodes.count, by: 1) : stride(from: node - 1, to: -1, by: -1)
+        for other in range {
+            switch document.nodes[other].kind {
+            case .text, .code:
+                let scalars = document.string(document.nodes[other].literal).unicodeScalars
+                if let scalar = forwards ? scalars.first : scalars.last { return scalar }
+            case .emphasis, .strong, .link, .image: continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// What a link leads to in print, and the address that is shown behind its text.
+    private func destination(of node: NodeID) -> (link: String?, shown: String?) {
+        guard case .shown(let inner) = blocks.links, let target = blocks.piece.targets[node] else { return (nil, nil) }
+        switch target {
+        case .external(let address):
+            let isShown = address.contains(document.plainText(of: node)) || address.hasPrefix("tel:")
+            return (address, isShown ? nil : "（\(address)）")
+        default: return (inner(target), nil)
+        }
+    }
+}
+
+extension Illustration {
+    /// A picture of content/images; nil for one that cannot be drawn.
+    init?(_ picture: Picture, alternative: String) {
+        var report = Report()
+        guard let bitmap = Bitmap.read(picture.bytes, path: picture.path, at: nil, reporting: &report) else {
+            return nil
+        }
+        self = .bitmap(bitmap, alternative: alternative)
+    }
+}

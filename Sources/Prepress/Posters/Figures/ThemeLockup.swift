@@ -1,0 +1,40 @@
+import Drawing
+import Theme
+import Typesetting
+
+/// The campaign's stamp: always the same lock-up, a label like the 题签 on a thread-bound book, with a keyline inside its
+/// edge. Every sheet carries it.
+struct ThemeLockup {
+    let lines: [String]
+    let theme: Theme
+
+    /// The label is as high as its rectangle and as wide as its text needs.
+    func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+        let ground = theme.colours.named(theme.stamp.ground) ?? theme.colours.red
+        let ink = theme.colours.named(theme.stamp.text) ?? theme.colours.paper
+        let height = rect.height
+        let sidePadding = height * 0.24
+        let leading = 1.22
+        let count = Double(max(1, lines.count))
+        // Text takes 68 % of the height; a single line would shout, so it takes less.
+        let byHeight = lines.count == 1 ? height * 0.42 : height * 0.68 / (1 + leading * (count - 1))
+        let style = TypeStyle(font: .headline, size: byHeight, colour: ink, leading: leading)
+        let natural = lines.map { setter.line($0, style).width }.max() ?? 0
+        let available = rect.width - 2 * sidePadding
+        let size = natural > available ? byHeight * available / natural : byHeight
+        let set = lines.map { setter.line($0, style.sized(size)) }
+        let width = (set.map(\.width).max() ?? 0) + 2 * sidePadding
+        let label = Rect(x: rect.x, y: rect.y, width: width, height: height)
+        var marks = [Placed(.fill(label, ground), as: .artifact)]
+        let keyline = label.inset(by: height * 0.06)
+        marks.append(Placed(.stroke(.rect(keyline), width: height * 0.014, ink), as: .artifact))
+        let block = size * (1 + leading * (count - 1))
+        for (index, line) in set.enumerated() {
+            let top = label.y + (height - block) / 2 + Double(index) * size * leading
+            marks += line.placed(within: label.x...label.maxX, top: top, .centre, as: .paragraph)
+        }
+        // Smaller than a quarter of its height, the text is no lock-up any more.
+        let excess = size < byHeight * 0.4 ? natural - available : 0
+        return FigureResult(marks: marks, excess: excess, extent: label)
+    }
+}

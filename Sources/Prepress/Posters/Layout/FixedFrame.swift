@@ -1,0 +1,156 @@
+import Campaign
+import Diagnostics
+import Drawing
+import Edition
+import QRCode
+import Theme
+import Typesetting
+
+/// A frame that holds a fact, a headline or a figure.
+struct FixedFrame {
+    let spec: FrameSpec
+    let context: PosterContext
+
+    /// A line or a few, at the largest size that fits; with a panel, the panel hugs them.
+    func words(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+        let sizes = context.sizes(spec)
+        let padding = context.art(millimetres: spec.padding)
+        let inner = rect.inset(by: padding)
+        var size = sizes.upperBound
+        var set = setter.text(text, context.style(spec).sized(size), width: inner.width)
+        while size > sizes.lowerBound, set.height > inner.height + 0.01 || set.excess > 0.01 {
+            size = max(sizes.lowerBound, size * 0.98)
+            set = setter.text(text, context.style(spec).sized(size), width: inner.width)
+        }
+        var result = FigureResult(excess: max(0, set.height - inner.height, set.excess))
+        if spec.ground != nil {
+            let extent = Rect(x: rect.x, y: rect.y, width: set.width + 2 * padding, height: rect.height)
+            result.extent = extent
+            let top = extent.y + (extent.height - set.height) / 2
+            result.marks = set.placed(within: extent.x...extent.maxX, top: top, .centre, as: .paragraph)
+        } else {
+            result.marks = set.placed(at: Point(x: inner.x, y: top(of: set.height, in: inner)), as: .paragraph)
+        }
+        return result
+    }
+
+    private func top(of height: Points, in rect: Rect) -> Points {
+        switch spec.place {
+        case .top: rect.y
+        case .middle: rect.y + (rect.height - height) / 2
+        case .bottom: rect.maxY - height
+        }
+    }
+
+    func headline(_ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+        let isSlogan = spec.take == .item
+        let verse = VerseHeadline(
+            text: text, source: source, style: context.style(spec),
+            accent: isSlogan ? context.colour(spec.accent) : nil, sizes: context.sizes(spec))
+        guard let fitted = verse.fitted(in: rect.size, &setter) else {
+            return prose(text, source, in: rect, &setter)
+        }
+        var result = FigureResult()
+        let top = top(of: fitted.height, in: rect)
+        for (index, line) in fitted.lines.enumerated() {
+            result.marks += line.placed(
+                within: rect.x...rect.maxX, top: top + Double(index) * fitted.leading, spec.alignment, as: .heading(1))
+        }
+        return result
+    }
+
+    /// Long titles are broken like text.
+    private func prose(_ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+        let colour = context.colour(spec.colour)
+        let alignment: ParagraphStyle.Alignment =
+            switch spec.alignment {
+            case .left, .justified: .ragged
+            case .centre: .centred
+            case .right: .trailing
+            }
+        let vertical: FrameBox.Vertical =
+            switch spec.place {
+            case .top: .top
+            case .middle: .middle
+            case .bottom: .bottom
+            }
+        let headline = Headline(
+            [Inline(text, source: source)],
+            look: TextLook(face: spec.font, strongFace: spec.font, size: 1, colour: colour), alignment: alignment,
+            vertical: vertical, leading: spec.leading, sizes: context.sizes(spec))
+        let fitted = headline.fitted(in: rect, fonts: setter.fonts, reporting: &setter.report)
+        return FigureResult(marks: fitted.items, excess: max(fitted.excess.width, fitted.excess.height))
+    }
+
+    func figure(in rect: Rect, _ setter: inout TextSetter) -> FigureResult? {
+        let edition = context.edition
+        let style = context.style(spec)
+        let sizes = context.sizes(spec)
+        let gutter = context.art(millimetres: 6.5625)
+        switch spec.take {
+        case .theme: return ThemeLockup(lines: edition.theme.lockup, theme: context.theme).placed(in: rect, &setter)
+        case .qr: return code(in: rect, &setter)
+        case .period:
+            return PeriodFigure(period: edition.period, style: style, sizes: sizes).placed(in: rect, &setter)
+        case .phase:
+            let rest = context.theme.colours.tint("indigo", 0.62) ?? context.theme.colours.indigo
+            return PhaseBar(
+                period: edition.period, phases: edition.phases, stage: edition.stage, style: style,
+                accent: context.colour(spec.accent), rest: rest, sizes: sizes
+            ).placed(in: rect, &setter)
+        case .steps:
+            let columns = edition.phases.enumerated().map { index, phase in
+                ColumnsFigure.Column(
+                    head: phase.name, text: phase.text, isLit: edition.stage.kind == .phase(index))
+            }
+            return self.columns(columns, head: .textBold, ratio: 1 / 1.2, gutter: gutter).placed(in: rect, &setter)
+        case .audiences:
+            return self.columns(visits, head: spec.font, ratio: 0.5, gutter: gutter / 2).placed(in: rect, &setter)
+        case .hotlines:
+            let search = edition.channels.first { $0.kind == .app }.map(\.searchLine)
+            let account = edition.channels.first { $0.kind == .account }.map(\.searchLine)
+            return HotlinesFigure(
+                hotlines: edition.hotlines, channels: [account, search].compactMap { $0 },
+                wordColour: context.colour(spec.colour), number: style.coloured(context.colour(spec.accent)),
+                sizes: sizes, columns: spec.columns, gutter: gutter
+            ).placed(in: rect, &setter)
+        default: return nil
+        }
+    }
+
+    private func columns(
+        _ columns: [ColumnsFigure.Column], head: FontRole, ratio: Double, gutter: Points
+    ) -> ColumnsFigure {
+        ColumnsFigure(
+            columns: columns, head: context.style(spec).font(head), textRatio: ratio,
+            textColour: context.colour(spec.colour), lit: context.colour(spec.accent), sizes: context.sizes(spec),
+            gutter: gutter)
+    }
+
+    /// The groups of visits with whom they go to; the audiences themselves where no visit is planned.
+    private var visits: [ColumnsFigure.Column] {
+        var columns: [ColumnsFigure.Column] = []
+        for audience in context.edition.audiences {
+            guard let visit = audience.visit else { continue }
+            if let index = columns.firstIndex(where: { $0.head == visit }) {
+                columns[index].text += "、\(audience.name)"
+            } else {
+                columns.append(.init(head: visit, text: audience.name))
+            }
+        }
+        return columns.isEmpty ? context.edition.audiences.map { .init(head: $0.name, text: "") } : columns
+    }
+
+    private func code(in rect: Rect, _ setter: inout TextSetter) -> FigureResult? {
+        guard let address = context.edition.shortURL(of: context.piece) else { return nil }
+        let figure = CodeFigure(
+            address: address, isReserved: context.edition.site.isReserved, caption: spec.label ?? "扫一扫，看全文",
+            captionStyle: context.style(spec), theme: context.theme)
+        do throws(QRCodeError) {
+            return try figure.placed(in: rect, atRight: spec.alignment == .right, &setter)
+        } catch {
+            setter.report.add(.codeNotEncodable, at: context.front.place, ["address": .init(address)])
+            return nil
+        }
+    }
+}

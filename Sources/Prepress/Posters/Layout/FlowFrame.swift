@@ -1,0 +1,118 @@
+import Diagnostics
+import Drawing
+import Theme
+import Typesetting
+
+/// A frame of running text: a panel, a head, and blocks that fill what is left.
+struct FlowFrame {
+    let spec: FrameSpec
+    let blocks: [Block]
+    let context: PosterContext
+    let fonts: FontBook
+
+    /// Ground to text.
+    private var padding: Points { context.art(millimetres: spec.padding) }
+    private var gutter: Points { context.art(millimetres: 6.5625) }
+
+    /// Heads are a step of the scale larger than the text.
+    private func headSize(_ size: Points) -> Points { size * context.theme.scale.ratio }
+    private func headHeight(_ size: Points) -> Points { spec.label == nil ? 0 : headSize(size) + size * 0.65 }
+
+    /// What the text of a size needs in a frame of a width.
+    func height(width: Points, size: Points, reporting report: inout Report) -> Points {
+        let inner = width - 2 * padding
+        let box = FrameBox(
+            sheet: context.sheet, area: Rect(x: 0, y: 0, width: inner, height: 1e6), columns: 1, isBalanced: false)
+        let filled = flow(size).filled(into: [box], reporting: &report)
+        return 2 * padding + headHeight(size) + max(0, (filled.heights.first ?? 0) - trim(size))
+    }
+
+    /// Lines carry half of their leading above and below; the first and the last give theirs back, so that boxes are solid.
+    private func trim(_ size: Points) -> Points { size * (spec.leading - 1) }
+
+    /// Sets the frame; on further sheets the text goes on in the rectangles that `next` gives.
+    func placed(
+        in rect: Rect, size: Points, next: (_ sheet: Int) -> Rect? = { _ in nil }, _ setter: inout TextSetter
+    ) -> (sheets: [[Placed]], overflow: Overflow?) {
+        let top = padding + headHeight(size)
+        let first = Rect(
+            x: rect.x + padding, y: rect.y + top, width: rect.width - 2 * padding, height: rect.height - top - padding)
+        let filled = flow(size).filled(
+            into: { index in (index == 0 ? first : next(index)).map { box($0, size) } }, reporting: &setter.report)
+        var sheets = filled.frames.map(\.items)
+        if sheets.isEmpty { sheets = [[]] }
+        sheets[0] = head(at: Point(x: rect.x + padding, y: rect.y + padding), size: size, &setter) + sheets[0]
+        return (sheets, filled.overflow)
+    }
+
+    private func box(_ rect: Rect, _ size: Points) -> FrameBox {
+        let vertical: FrameBox.Vertical =
+            switch spec.place {
+            case .top: .top
+            case .middle: .middle
+            case .bottom: .bottom
+            }
+        let half = trim(size) / 2
+        let area = Rect(x: rect.x, y: rect.y - half, width: rect.width, height: rect.height + 2 * half + 0.01)
+        return FrameBox(
+            sheet: context.sheet, area: area, columns: spec.columns, gutter: gutter, vertical: vertical)
+    }
+
+    private func head(at origin: Point, size: Points, _ setter: inout TextSetter) -> [Placed] {
+        guard let label = spec.label else { return [] }
+        let headSize = headSize(size)
+        let colour = context.colour(spec.colour)
+        let style = TypeStyle(font: .headline, size: headSize, colour: colour)
+        var marks: [Placed] = []
+        var x = origin.x
+        if let numeral = spec.numeral {
+            let accent = context.colour(spec.accent)
+            let ground = spec.ground.flatMap { context.theme.colours.tint($0, spec.tint) }
+            let radius = headSize * 0.62
+            let centre = Point(x: x + radius, y: origin.y + headSize / 2)
+            marks.append(Placed(.fill(.circle(centre: centre, radius: radius), accent), as: .artifact))
+            let set = setter.line(
+                numeral, style.sized(headSize * 0.86).coloured(ground ?? context.theme.colours.paper))
+            marks += set.placed(
+                at: Point(x: centre.x - set.width / 2, y: centre.y - headSize * 0.86 * 0.515), as: .heading(2))
+            x += 2 * radius + headSize * 0.32
+        }
+        marks += setter.line(label, style).placed(at: Point(x: x, y: origin.y), as: .heading(2))
+        return marks
+    }
+
+    private func flow(_ size: Points) -> Flow { Flow(blocks, style: style(size), fonts: fonts) }
+
+    private func style(_ size: Points) -> FlowStyle {
+        let colours = context.theme.colours
+        let colour = context.colour(spec.colour)
+        let bold: FontRole =
+            switch spec.font {
+            case .text: .textBold
+            case .serif: .serifBold
+            default: spec.font
+            }
+        let body = TextLook(face: spec.font, strongFace: bold, size: size, colour: colour)
+        let leading = size * spec.leading
+        var style = FlowStyle(
+            body: body, leading: leading, heading: spec.font == .serif ? .headline : .textBold,
+            accent: context.colour(spec.accent), tint: colours.tint("grey", 0.12) ?? colours.paper,
+            rule: colours.grey)
+        let alignment: ParagraphStyle.Alignment =
+            switch spec.alignment {
+            case .left: .ragged
+            case .centre: .centred
+            case .right: .trailing
+            case .justified: .justified
+            }
+        style.paragraph = ParagraphStyle(
+            alignment: alignment, leading: leading, indent: spec.indent, floorsMeasure: spec.columns > 1)
+        // Without indent, paragraphs are told apart by space.
+        style.paragraphSpacing = spec.indent == 0 ? size * 0.42 : 0
+        style.list = ListStyle(
+            indent: spec.marker == .squares ? 1.7 : 1.2, orderedIndent: 1.3, spacing: size * 0.3,
+            markerColour: context.colour(spec.accent))
+        style.quote = BoxStyle(look: nil, fill: nil, bar: nil, padding: 0, inset: 0)
+        return style
+    }
+}

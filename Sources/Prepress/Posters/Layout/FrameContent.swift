@@ -1,0 +1,77 @@
+import Campaign
+import Drawing
+import Edition
+import Markdown
+import Typesetting
+
+/// What a frame is going to show.
+enum FrameContent {
+    /// Nothing, and that is right: no code without an address, no source that was not stated.
+    case nothing
+    /// The piece lacks what the template shows.
+    case lacking
+    /// A line or two of a fact, set in the frame's own style.
+    case words(String)
+    /// A headline with the best breaks.
+    case headline(String, SourcePoint)
+    /// Running text.
+    case blocks([Block])
+    case figure
+    /// The number of the sheet, known when all are laid out.
+    case sheetNumber
+}
+
+extension PosterContext {
+    /// What a frame shows of the edition and its piece.
+    func content(of spec: FrameSpec) -> FrameContent {
+        let squares = spec.marker == .squares
+        let document = DocumentBlocks(piece, isChecked: { _ in squares })
+        switch spec.take {
+        case .title: return .headline(piece.title, front)
+        case .item:
+            guard let slogan else { return .lacking }
+            let byte = Int(piece.document.nodes[slogan.node].sourceByte)
+            return .headline(slogan.text, SourcePoint(file: piece.document.file, byte: byte))
+        case .summary: return .blocks([Block(.paragraph([Inline(piece.summary, source: front)]), source: front)])
+        case .lead: return running(document.lead)
+        case .body: return running(document.body)
+        case .section(let title): return document.section(title).map(running) ?? .lacking
+        case .meta(let meta): return content(of: meta)
+        case .name: return .words(edition.name)
+        case .short: return .words(edition.short)
+        case .organiser: return .words(edition.organiser)
+        case .label: return .words("")
+        case .theme, .period: return .figure
+        case .phase, .steps: return edition.phases.isEmpty ? .nothing : .figure
+        case .hotlines: return edition.hotlines.isEmpty ? .nothing : .figure
+        case .channels: return edition.channels.isEmpty ? .nothing : .blocks(channelBlocks)
+        case .audiences: return edition.audiences.isEmpty ? .nothing : .figure
+        case .qr: return edition.shortURL(of: piece) == nil ? .nothing : .figure
+        }
+    }
+
+    private func running(_ blocks: [Block]) -> FrameContent { blocks.isEmpty ? .lacking : .blocks(blocks) }
+
+    private func content(of meta: Take.Meta) -> FrameContent {
+        func words(_ text: String?) -> FrameContent { text.map { $0.isEmpty ? .nothing : .words($0) } ?? .nothing }
+        switch meta {
+        case .date: return .words(piece.date.chinese)
+        case .updated: return words(piece.updated.map { "\($0.chinese)更新" })
+        case .type: return words(piece.caseFacts?.type.name)
+        case .source: return words(piece.source.map { "来源：\($0)" })
+        case .section: return words(edition.sections.first { $0.folder == piece.folder }?.title)
+        case .official:
+            let fields = (piece.official?.labelled ?? []).map { "\($0.label)：\($0.value)" }
+            return .words((fields + ["日期：\(piece.date.chinese)"]).joined(separator: "　"))
+        case .sheet: return .sheetNumber
+        }
+    }
+
+    /// Where to search for the application and the accounts.
+    private var channelBlocks: [Block] {
+        edition.channels.map { channel in
+            let name = Inline(channel.searchLine, marks: .strong, source: nil)
+            return Block(.paragraph([name]))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Campaign
+import Diagnostics
+import Drawing
+import Edition
+import Markdown
+import Theme
+import Typesetting
+
+/// One poster of an edition on one sheet: all that its layout reads.
+struct PosterContext {
+    let edition: Edition
+    let ref: PosterRef
+    let template: PosterTemplate
+    let shape: PosterTemplate.Shape
+    let theme: Theme
+    let sheet: Size
+
+    var piece: Piece { edition.pieces[ref.piece] }
+    var slogan: Slogan? { ref.slogan.map { edition.slogans[$0] } }
+
+    /// From the art's own size to the sheet's.
+    var scale: Double { sheet.width / shape.art.size.width }
+
+    /// Millimetres of the art as points of the sheet.
+    func art(millimetres: Double) -> Points { .millimetres(millimetres) * scale }
+
+    func colour(_ name: String) -> Colour { theme.colours.named(name) ?? theme.colours.ink }
+
+    func sizes(_ spec: FrameSpec) -> ClosedRange<Points> {
+        spec.sizes.lowerBound * scale...spec.sizes.upperBound * scale
+    }
+
+    func style(_ spec: FrameSpec) -> TypeStyle {
+        let alignment: ParagraphStyle.Alignment =
+            switch spec.alignment {
+            case .left: .ragged
+            case .centre: .centred
+            case .right: .trailing
+            case .justified: .justified
+            }
+        return TypeStyle(
+            font: spec.font, size: spec.sizes.upperBound * scale, colour: colour(spec.colour), leading: spec.leading,
+            alignment: alignment)
+    }
+
+    /// For characters of the front matter: the file, at the beginning.
+    var front: SourcePoint { SourcePoint(file: piece.document.file, byte: 0) }
+}
+
+/// What a figure gives back: its marks, and how much of its room was wanting (0 when it fits).
+struct FigureResult {
+    var marks: [Placed] = []
+    var excess: Points = 0
+    /// What is really covered, for figures that do not fill their frame.
+    var extent: Rect?
+}

@@ -1,0 +1,187 @@
+import Campaign
+import Diagnostics
+import Drawing
+import Edition
+import QRCode
+import Theme
+import Typesetting
+
+/// Lays out one poster: art, frames, text. The same layout serves the PDF, the picture and the printable page.
+struct PosterLayout {
+    let context: PosterContext
+    let fonts: FontBook
+    private var setter: TextSetter
+    private var rects: [String: Rect] = [:]
+
+    init(_ context: PosterContext, fonts: FontBook) {
+        self.context = context
+        self.fonts = fonts
+        setter = TextSetter(fonts: fonts)
+    }
+
+    /// The sheets, and what is wrong with them.
+    mutating func laid() -> (poster: LaidPoster, report: Report) {
+        let contents = context.template.frames.map { (spec: $0, content: context.content(of: $0)) }
+        rects = frameRects(contents)
+        let flows = flowFrames(contents)
+        var sizing = FrameSizing(flows.filter { !runsOn($0.spec) }, rects: rects, context: context)
+        let sized = sizing.solved()
+
+        var sheets = [blankSheet(following: false)]
+        for (spec, content) in contents {
+            guard let rect = sized[spec.name]?.rect ?? rects[spec.name] else { continue }
+            if let flow = flows.first(where: { $0.spec.name == spec.name }) {
+                let size = sized[spec.name]?.size ?? context.sizes(spec).upperBound
+                place(flow, in: rect, size: size, &sheets)
+            } else {
+                let placed = self.placed(spec, content, in: rect, sheet: 0, of: 1)
+                add(spec, rect, placed, to: &sheets[0])
+            }
+        }
+        finishFollowing(&sheets, contents)
+        for index in sheets.indices { addStanding(to: &sheets[index]) }
+        return (LaidPoster(sheets: sheets, title: context.slogan?.text ?? context.piece.title), setter.report)
+    }
+
+    /// Each frame's rectangle on the first sheet; a frame that shows nothing gives its room to another.
+    private func frameRects(_ contents: [(spec: FrameSpec, content: FrameContent)]) -> [String: Rect] {
+        var rects: [String: Rect] = [:]
+        for (spec, _) in contents { rects[spec.name] = rect(of: spec.name) }
+        for (spec, content) in contents {
+            guard case .nothing = content, let own = rects.removeValue(forKey: spec.name), let taker = spec.yields,
+                let other = rects[taker]
+            else { continue }
+            rects[taker] = other.union(own)
+        }
+        return rects
+    }
+
+    private func rect(of name: String, following: Bool = false) -> Rect? {
+        context.shape.rect(of: name, following: following).map { rect in
+            let scale = context.scale
+            return Rect(
+                x: rect.x * scale, y: rect.y * scale, width: rect.width * scale, height: rect.height * scale)
+        }
+    }
+
+    private mutating func flowFrames(_ contents: [(spec: FrameSpec, content: FrameContent)]) -> [FlowFrame] {
+        contents.compactMap { spec, content in
+            switch content {
+            case .blocks(let blocks): return FlowFrame(spec: spec, blocks: blocks, context: context, fonts: fonts)
+            case .lacking:
+                setter.report.add(
+                    .takeFoundNothing, at: context.front.place,
+                    [
+                        "title": .init(context.piece.title), "template": .init(context.template.name),
+                        "take": .init(spec.label ?? spec.name),
+                    ])
+                return nil
+            default: return nil
+            }
+        }
+    }
+
+    /// Text that goes on over as many sheets as it needs.
+    private func runsOn(_ spec: FrameSpec) -> Bool {
+        spec.take == .body && context.shape.rect(of: spec.name, following: true) != nil
+    }
+
+    /// A strip of more sheets than this is a mistake.
+    private static let mostSheets = 60
+
+    private mutating func place(_ flow: FlowFrame, in rect: Rect, size: Points, _ sheets: inout [PosterSheet]) {
+        let following = runsOn(flow.spec) ? self.rect(of: flow.spec.name, following: true) : nil
+        let (parts, overflow) = flow.placed(
+            in: rect, size: size, next: { $0 < Self.mostSheets ? following : nil }, &setter)
+        if let overflow { report(flow.spec, excess: overflow.height, at: overflow.place) }
+        for (index, part) in parts.enumerated() {
+            if index == sheets.count { sheets.append(blankSheet(following: true)) }
+            let area = index == 0 ? rect : following ?? rect
+            add(flow.spec, area, FigureResult(marks: part), to: &sheets[index])
+        }
+    }
+
+    /// What the following sheets of a strip repeat, and the number of every sheet.
+    private mutating func finishFollowing(
+        _ sheets: inout [PosterSheet], _ contents: [(spec: FrameSpec, content: FrameContent)]
+    ) {
+        let count = sheets.count
+        for index in sheets.indices {
+            for (spec, content) in contents where !runsOn(spec) {
+                var isNumber = false
+                if case .sheetNumber = content { isNumber = true }
+                guard index > 0 || isNumber, let rect = rect(of: spec.name, following: index > 0) else { continue }
+                let placed = self.placed(spec, content, in: rect, sheet: index, of: count, isNumbered: true)
+                add(spec, rect, placed, to: &sheets[index])
+            }
+        }
+    }
+
+    private func blankSheet(following: Bool) -> PosterSheet {
+        let art = following ? context.shape.next ?? context.shape.art : context.shape.art
+        let ground = Placed(.art(art, Rect(size: context.sheet)), as: .artifact)
+        return PosterSheet(frame: Frame(size: context.sheet, items: [ground]), regions: [])
+    }
+
+    private mutating func add(_ spec: FrameSpec, _ rect: Rect, _ result: FigureResult?, to sheet: inout PosterSheet) {
+        guard let result else { return }
+        if let ground = spec.ground, let colour = context.theme.colours.tint(ground, spec.tint) {
+            sheet.frame.items.append(Placed(.fill(result.extent ?? rect, colour), as: .artifact))
+        }
+        sheet.frame.items += result.marks
+        if result.excess > 0.01 { report(spec, excess: result.excess, at: context.front.place) }
+        sheet.regions.append(
+            PosterRegion(
+                name: spec.name, take: spec.take, rect: rect, extent: result.extent ?? rect,
+                text: result.marks.compactMap(\.text).joined(separator: "\n")))
+    }
+
+    private mutating func report(_ spec: FrameSpec, excess: Points, at place: SourcePlace?) {
+        setter.report.add(
+            .posterOverflow, at: place ?? context.front.place,
+            [
+                "title": .init(context.slogan?.text ?? context.piece.title), "template": .init(context.template.name),
+                "size": .init(context.ref.size), "frame": .init(spec.label ?? spec.name),
+                "excess": .init(Decimal.text(max(0.1, excess.inMillimetres), places: 1)),
+            ])
+    }
+
+    /// What has not been checked says so beside the theme, on every sheet.
+    private mutating func addStanding(to sheet: inout PosterSheet) {
+        guard !context.piece.verified, let label = sheet.regions.first(where: { $0.take == .theme })?.extent else {
+            return
+        }
+        let size = label.height * 0.34
+        let set = setter.line("待核实", TypeStyle(font: .textBold, size: size, colour: context.theme.colours.ink))
+        let box = Rect(
+            x: label.maxX + size * 0.7, y: label.y, width: set.width + size * 1.2, height: label.height)
+        let origin = Point(x: box.x + size * 0.6, y: box.y + (box.height - size) / 2)
+        sheet.frame.items.append(
+            Placed(.stroke(.rect(box.inset(by: size * 0.05)), width: size * 0.1, context.theme.colours.ink), as: .artifact))
+        sheet.frame.items += set.placed(at: origin, as: .paragraph)
+    }
+
+    /// Sets a frame that is no running text; nil for one that shows nothing.
+    private mutating func placed(
+        _ spec: FrameSpec, _ content: FrameContent, in rect: Rect, sheet: Int, of count: Int, isNumbered: Bool = false
+    ) -> FigureResult? {
+        let frame = FixedFrame(spec: spec, context: context)
+        switch content {
+        case .nothing, .lacking, .blocks: return nil
+        case .words(let text): return frame.words(text.isEmpty ? spec.label ?? "" : text, in: rect, &setter)
+        case .headline(let text, let source): return frame.headline(text, source, in: rect, &setter)
+        case .figure: return frame.figure(in: rect, &setter)
+        case .sheetNumber:
+            guard isNumbered else { return nil }
+            return frame.words("第 \(sheet + 1) 张，共 \(count) 张", in: rect, &setter)
+        }
+    }
+}
+
+extension Rect {
+    func union(_ other: Rect) -> Rect {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return Rect(
+            x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+    }
+}
