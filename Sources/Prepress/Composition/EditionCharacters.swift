@@ -1,0 +1,38 @@
+import Campaign
+import Diagnostics
+package import Edition
+import Markdown
+
+extension Edition {
+    /// Every character that a printed output may set: what fonts are cut down to. A character that is missing here would be
+    /// missing on paper, so whole files are taken rather than parts of them.
+    ///
+    /// - Parameter words: texts beside the edition's own, such as labels of templates and units' names.
+    package func printedCharacters(and words: some Sequence<String> = [String]()) -> Set<Unicode.Scalar> {
+        var characters: Set<Unicode.Scalar> = []
+        for piece in pieces { characters.formUnion(String(decoding: piece.document.file.bytes, as: UTF8.self).unicodeScalars) }
+        for piece in pieces { characters.formUnion(String(decoding: piece.document.text, as: UTF8.self).unicodeScalars) }
+        for text in facts + Self.ownWords { characters.formUnion(text.unicodeScalars) }
+        for text in words { characters.formUnion(text.unicodeScalars) }
+        return characters
+    }
+
+    private var facts: [String] {
+        var texts = [name, short, theme.line, organiser, stage.name, stage.text, handbook.title, handbook.subtitle]
+        texts += theme.lockup
+        texts += phases.flatMap { [$0.name, $0.text] + $0.tasks.flatMap { [$0.what, $0.who] } }
+        texts += hotlines.flatMap { [$0.name, $0.number, $0.text] }
+        texts += channels.flatMap { [$0.name, $0.text] }
+        texts += types.flatMap { [$0.name, $0.text] }
+        texts += audiences.flatMap { [$0.name, $0.visit ?? ""] }
+        texts += sections.map(\.title) + units.flatMap { [$0.name, $0.category] }
+        texts += [site.baseURL ?? "", site.icp, site.police]
+        return texts
+    }
+
+    /// What the layouts themselves say.
+    private static let ownWords = [
+        "0123456789", "一二三四五六七八九十百零（）、", "年月日—来源更新日期第张共扫一看全文待核实样张：网址未设定应用商店搜索微信视频号微博",
+        "索引号发布机构文号公开范围程序形式成文日期有效性相关文件",
+    ]
+}
