@@ -40,7 +40,7 @@ enum FontSubset {
         for character in characters { unsafe hb_set_add(wanted, character) }
         // Substitution is not used (marks are trimmed by us), and its closure would cost a third of the time.
         let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-        for name in ["GSUB", "vhea", "vmtx", "VORG"] {
+        for name in ["GSUB", "GDEF", "vhea", "vmtx", "VORG"] {
             unsafe hb_set_add(dropped, hb_tag_from_string(name, 4))
         }
         unsafe hb_subset_input_set_flags(

@@ -36,7 +36,8 @@ extension DiagnosticCode {
             "Add “{frame}” below frames, or remove the rectangle from the art."))
     package static let framesOverlap = DiagnosticCode(
         "BB615", .error,
-        .init("frame-{frame} 和 frame-{other} 重叠了 {overlap} 毫米", "frame-{frame} and frame-{other} overlap by {overlap} mm"),
+        .init(
+            "frame-{frame} 和 frame-{other} 重叠了 {overlap} 毫米", "frame-{frame} and frame-{other} overlap by {overlap} mm"),
         mend: .init("请在图稿里把两个矩形分开。", "Move the two rectangles apart in the art."))
     package static let frameOutside = DiagnosticCode(
         "BB616", .error,
@@ -48,10 +49,12 @@ extension DiagnosticCode {
             "Move the rectangle inwards: text too near the edge is cut off or cannot be printed."))
     package static let frameThemeMissing = DiagnosticCode(
         "BB617", .error,
-        .init("图稿“{art}”没有 frame-theme：每张海报都要有活动主题", "the art “{art}” has no frame-theme: every poster carries the theme"),
+        .init(
+            "图稿“{art}”没有 frame-theme：每张海报都要有活动主题", "the art “{art}” has no frame-theme: every poster carries the theme"),
         mend: .init(
             "请画一个矩形，id 写成 frame-theme，高度不小于整张的 1/24，并在 poster.yaml 里写 theme: {take: theme}。",
-            "Draw a rectangle with the id frame-theme, at least 1/24 of the sheet high, and write theme: {take: theme}."))
+            "Draw a rectangle with the id frame-theme, at least 1/24 of the sheet high, and write theme: {take: theme}."
+        ))
     package static let themeTooSmall = DiagnosticCode(
         "BB618", .error,
         .init(

@@ -10,8 +10,12 @@ extension Edition {
     /// - Parameter words: texts beside the edition's own, such as labels of templates and units' names.
     package func printedCharacters(and words: some Sequence<String> = [String]()) -> Set<Unicode.Scalar> {
         var characters: Set<Unicode.Scalar> = []
-        for piece in pieces { characters.formUnion(String(decoding: piece.document.file.bytes, as: UTF8.self).unicodeScalars) }
-        for piece in pieces { characters.formUnion(String(decoding: piece.document.text, as: UTF8.self).unicodeScalars) }
+        for piece in pieces {
+            characters.formUnion(String(decoding: piece.document.file.bytes, as: UTF8.self).unicodeScalars)
+        }
+        for piece in pieces {
+            characters.formUnion(String(decoding: piece.document.text, as: UTF8.self).unicodeScalars)
+        }
         for text in facts + Self.ownWords { characters.formUnion(text.unicodeScalars) }
         for text in words { characters.formUnion(text.unicodeScalars) }
         return characters

@@ -75,7 +75,8 @@ struct InlineReader {
 
     /// The nearest scalar of the same paragraph before or behind a node.
     private func neighbour(of node: NodeID, forwards: Bool) -> Unicode.Scalar? {
-        let range = forwards ? stride(from: node + 1, to: document.nodes.count, by: 1) : stride(from: node - 1, to: -1, by: -1)
+        let range =
+            forwards ? stride(from: node + 1, to: document.nodes.count, by: 1) : stride(from: node - 1, to: -1, by: -1)
         for other in range {
             switch document.nodes[other].kind {
             case .text, .code:

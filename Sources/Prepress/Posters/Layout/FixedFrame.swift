@@ -60,7 +60,8 @@ struct FixedFrame {
     }
 
     /// Long titles are broken like text.
-    private func prose(_ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+    private func prose(_ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter) -> FigureResult
+    {
         let colour = context.colour(spec.colour)
         let alignment: ParagraphStyle.Alignment =
             switch spec.alignment {

@@ -1,9 +1,9 @@
 import Campaign
-package import Diagnostics
-package import Drawing
-package import Edition
+import Diagnostics
+import Drawing
+import Edition
 import Markdown
-package import Theme
+import Theme
 import Typesetting
 
 /// One poster of an edition on one sheet: all that its layout reads.
@@ -53,13 +53,4 @@ struct FigureResult {
     var excess: Points = 0
     /// What is really covered, for figures that do not fill their frame.
     var extent: Rect?
-}
-package enum PosterLab {
-    package static func lay(_ edition: Edition, _ ref: PosterRef, _ template: PosterTemplate, _ theme: Theme, _ fonts: FontBook) throws -> (LaidPoster, Report) {
-        let sheet = SheetSize.named(ref.size)!
-        let context = PosterContext(edition: edition, ref: ref, template: template, shape: template.shape(for: sheet)!, theme: theme, sheet: sheet)
-        var layout = PosterLayout(context, fonts: fonts)
-        let r = layout.laid()
-        return (r.poster, r.report)
-    }
 }

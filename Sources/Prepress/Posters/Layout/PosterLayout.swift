@@ -157,7 +157,9 @@ struct PosterLayout {
             x: label.maxX + size * 0.7, y: label.y, width: set.width + size * 1.2, height: label.height)
         let origin = Point(x: box.x + size * 0.6, y: box.y + (box.height - size) / 2)
         sheet.frame.items.append(
-            Placed(.stroke(.rect(box.inset(by: size * 0.05)), width: size * 0.1, context.theme.colours.ink), as: .artifact))
+            Placed(
+                .stroke(.rect(box.inset(by: size * 0.05)), width: size * 0.1, context.theme.colours.ink), as: .artifact)
+        )
         sheet.frame.items += set.placed(at: origin, as: .paragraph)
     }
 

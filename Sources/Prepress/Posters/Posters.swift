@@ -1,0 +1,58 @@
+// Posters: in come an edition and the templates, out go sheets with everything in its place, and the files made of them.
+package import Diagnostics
+package import Drawing
+package import Edition
+import Markdown
+package import Theme
+
+package enum Posters {
+    /// Lays one poster out; what is wrong is reported, and the layout is nil where there is nothing to draw on.
+    package static func layout(
+        of ref: PosterRef, in edition: Edition, templates: PosterTemplates, theme: Theme, fonts: FontBook,
+        reporting report: inout Report
+    ) -> LaidPoster? {
+        guard let context = context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report) else {
+            return nil
+        }
+        var layout = PosterLayout(context, fonts: fonts)
+        let (poster, found) = layout.laid()
+        report.add(contentsOf: found.diagnostics)
+        return poster
+    }
+
+    /// The template, the sheet and the shape that a poster names.
+    static func context(
+        of ref: PosterRef, in edition: Edition, templates: PosterTemplates, theme: Theme,
+        reporting report: inout Report
+    ) -> PosterContext? {
+        let place = SourcePlace(file: edition.pieces[ref.piece].document.file.path)
+        guard let template = templates.named(ref.template) else {
+            // A template with faults of its own has been reported.
+            if !templates.faulty.contains(ref.template) {
+                let names = templates.templates.map(\.name) + templates.faulty
+                var arguments: [String: Wording] = [
+                    "template": .init(ref.template), "templates": .init(names.joined(separator: "、")),
+                ]
+                arguments["suggestion"] = Suggestion.nearest(to: ref.template, among: names).map { Wording($0) }
+                report.add(.noSuchTemplate, at: place, arguments)
+            }
+            return nil
+        }
+        guard let sheet = SheetSize.named(ref.size) else {
+            report.add(.unknownSheet, at: place, ["size": .init(ref.size)])
+            return nil
+        }
+        guard let shape = template.shape(for: sheet) else {
+            report.add(
+                .noShapeForSheet, at: place,
+                [
+                    "template": .init(template.name), "size": .init(ref.size),
+                    "width": .init(Decimal.text(sheet.width.inMillimetres, places: 0)),
+                    "height": .init(Decimal.text(sheet.height.inMillimetres, places: 0)),
+                ])
+            return nil
+        }
+        return PosterContext(
+            edition: edition, ref: ref, template: template, shape: shape, theme: theme, sheet: sheet)
+    }
+}
