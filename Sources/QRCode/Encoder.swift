@@ -130,11 +130,16 @@ enum ReedSolomon {
 
     static func remainder(of data: ArraySlice<UInt8>, by generator: [UInt8]) -> [UInt8] {
         let degree = generator.count
-        var result = [UInt8](repeating: 0, count: degree)
+        let (exponents, logarithms) = (exponents, logarithms)
+        // No coefficient of a generator is 0, so each has a logarithm.
+        let powers = generator.map { logarithms[Int($0)] }
+        // One more than needed, so that each takes its neighbour's place.
+        var result = [UInt8](repeating: 0, count: degree + 1)
         for byte in data {
             let factor = byte ^ result[0]
+            let power = logarithms[Int(factor)]
             for index in 0..<degree {
-                result[index] = (index + 1 < degree ? result[index + 1] : 0) ^ product(generator[index], factor)
+                result[index] = result[index + 1] ^ (factor == 0 ? 0 : exponents[powers[index] + power])
             }
         }
         return result

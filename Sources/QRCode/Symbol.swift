@@ -147,9 +147,10 @@ struct Symbol<L: Line> {
             let upwards = (right + 1) & 2 == 0
             for step in 0..<size {
                 let row = upwards ? size - 1 - step : step
-                for column in [right, right - 1] where !fixedRows[row][column] {
+                let fixed = fixedRows[row]
+                for side in 0..<2 where !fixed[right - side] {
                     if bit < codewords.count * 8, codewords[bit >> 3] >> UInt8(7 - bit & 7) & 1 == 1 {
-                        set(row, column, true)
+                        set(row, right - side, true)
                     }
                     bit += 1
                 }
