@@ -103,7 +103,8 @@ struct Composer {
                 grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: position),
                 source: paragraph.source(of: line) ?? source)
             strip.keepsNext = keepsNext || (isInside && index < lines.count - 1)
-            strip.isOnGrid = paragraphStyle.leading == style.paragraph.leading
+            // Text in a box stands with its box, which has half lines of air; what follows finds the grid again.
+            strip.isOnGrid = paragraphStyle.leading == style.paragraph.leading && context.grounds.isEmpty
             append(strip)
             position = line.end
         }

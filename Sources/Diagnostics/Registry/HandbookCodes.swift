@@ -49,8 +49,14 @@ extension DiagnosticCode {
             "请在“{folder}”里写一章，或在 handbook.yaml 里换一个文件夹。",
             "Write a chapter into “{folder}”, or name another folder in handbook.yaml."))
 
+    package static let blockTooTall = DiagnosticCode(
+        "BB679", .error,
+        .init("这一段放不进一页：“{text}”", "this does not fit a page of the handbook: “{text}”"),
+        mend: .init("请把大图改小，把长的表格行拆开。", "Make a large picture smaller, or split a long table row."))
+
     static let handbookCodes: [DiagnosticCode] = [
         handbookFileMissing, handbookFrameMissing, unknownPlaceholder, typeAreaTooWide, typeAreaTooTall,
         frameTextTooLong, unitNameTooLong, handbookSizeUnknown, handbookWithoutChapters,
+        blockTooTall,
     ]
 }

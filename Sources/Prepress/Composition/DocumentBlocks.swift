@@ -9,9 +9,22 @@ package struct DocumentBlocks {
     package enum Links: Sendable {
         /// As plain text: the poster's own code leads on.
         case plain
-        /// An address follows in brackets where the text does not already show it; places within the work stay links
-        /// (`#…`), named by the handler, or plain text where it gives nil.
-        case shown(inner: @Sendable (Target) -> String?)
+        /// An address follows in brackets where the text does not already show it; where a link to the campaign's own
+        /// pages leads is said by the handler, by node; nil leaves plain text.
+        case shown(own: @Sendable (Int) -> PrintedLink?)
+    }
+
+    /// A link of the text as it is printed.
+    package struct PrintedLink: Hashable, Sendable {
+        /// An address, or `#name` for a destination of the same document.
+        package var link: String
+        /// Set behind the link's text, such as `（见第 8 页）`.
+        package var note: String
+
+        package init(link: String, note: String) {
+            self.link = link
+            self.note = note
+        }
     }
 
     package var piece: Piece

@@ -91,13 +91,13 @@ struct InlineReader {
 
     /// What a link leads to in print, and the address that is shown behind its text.
     private func destination(of node: NodeID) -> (link: String?, shown: String?) {
-        guard case .shown(let inner) = blocks.links, let target = blocks.piece.targets[node] else { return (nil, nil) }
-        switch target {
-        case .external(let address):
+        guard case .shown(let own) = blocks.links, let target = blocks.piece.targets[node] else { return (nil, nil) }
+        if case .external(let address) = target {
             let isShown = address.contains(document.plainText(of: node)) || address.hasPrefix("tel:")
             return (address, isShown ? nil : "（\(address)）")
-        default: return (inner(target), nil)
         }
+        guard let printed = own(node) else { return (nil, nil) }
+        return (printed.link, printed.note.isEmpty ? nil : printed.note)
     }
 }
 

@@ -1,7 +1,6 @@
 import Campaign
 import Diagnostics
 import Drawing
-import QRCode
 import Theme
 import Typesetting
 
@@ -118,24 +117,13 @@ struct BackCover {
         _ address: Manuscript.Address, in box: Rect, by setter: inout Typesetter, to items: inout [Placed]
     ) {
         let small = HandbookSchema.smallest
-        guard let code = try? QRCode(encoding: address.url) else {
-            return setter.report.add(.frameTextTooLong, at: nil, ["text": .init(address.url), "frame": "frame-qr"])
-        }
         let caption = address.isSample ? template.words[.sample] : template.words[.scan]
         let side = min(box.width, box.height - small * 1.6)
-        let module = side / Double(code.size + 2 * QRCode.quietZone)
         let square = Rect(x: box.x + (box.width - side) / 2, y: box.y, width: side, height: side)
-        items.append(Placed(.fill(square, Colour(red: 255, green: 255, blue: 255)), as: .artifact))
-        var path: [Path.Element] = []
-        for row in 0..<code.size {
-            for column in 0..<code.size where code.modules[row * code.size + column] {
-                let x = square.x + Double(column + QRCode.quietZone) * module
-                let y = square.y + Double(row + QRCode.quietZone) * module
-                path += Path.rect(Rect(x: x, y: y, width: module, height: module)).elements
-            }
+        guard let picture = CodePicture.illustration(of: address.url, side: side) else {
+            return setter.report.add(.frameTextTooLong, at: nil, ["text": .init(address.url), "frame": "frame-qr"])
         }
-        items.append(
-            Placed(.fill(Path(path), Colour(red: 0, green: 0, blue: 0)), as: .figure(alternative: address.url)))
+        items += picture.placed(in: square)
         items.append(Placed(.link(square, to: address.url), as: .figure(alternative: address.url)))
         let look = FrameLook(face: .serif, size: small, least: 5, align: .centre, colour: "ink")
         let line = Rect(x: box.x, y: square.maxY + small * 0.2, width: box.width, height: small * 1.2)

@@ -2,6 +2,27 @@ import Drawing
 import Theme
 import Typesetting
 
+/// The heading of a page that is no chapter, with a rule below it.
+struct PageHeading {
+    let look: ContentsLook
+    let grid: PageGrid
+
+    func items(_ heading: String, in area: Rect, by setter: inout Typesetter) -> [Placed] {
+        var items: [Placed] = []
+        let base = area.y + EmBox.ascent * look.title
+        setter.line(
+            heading, .headline, look.title, setter.colours.ink, at: Point(x: area.x, y: base), role: .heading(1),
+            into: &items)
+        let rule = area.y + (Double(look.lines) - 1.5) * grid.leading
+        items.append(
+            Placed(
+                .rule(
+                    from: Point(x: area.x, y: rule), to: Point(x: area.maxX, y: rule), width: 0.5, setter.colours.red),
+                as: .artifact))
+        return items
+    }
+}
+
 /// The table of contents: number, title, leaders and page of each chapter, its sentence below.
 struct ContentsPages {
     struct Entry {
@@ -12,7 +33,6 @@ struct ContentsPages {
     }
 
     let look: ContentsLook
-    let small: Points
     let heading: String
     let grid: PageGrid
     let entries: [Entry]
@@ -41,7 +61,7 @@ struct ContentsPages {
             var items: [Placed] = []
             var y = area.y
             if offset == 0 {
-                addHeading(at: area, by: &setter, to: &items)
+                items += PageHeading(look: look, grid: grid).items(heading, in: area, by: &setter)
                 y += Double(look.lines) * grid.leading
             }
             // What is left of the page is shared among the entries, up to a quarter of a line each.
@@ -58,21 +78,9 @@ struct ContentsPages {
         }
     }
 
-    private func addHeading(at area: Rect, by setter: inout Typesetter, to items: inout [Placed]) {
-        let base = area.y + EmBox.ascent * look.title
-        setter.line(
-            heading, .headline, look.title, setter.colours.ink, at: Point(x: area.x, y: base), role: .heading(1),
-            into: &items)
-        let rule = area.y + (Double(look.lines) - 1.5) * grid.leading
-        items.append(
-            Placed(
-                .rule(
-                    from: Point(x: area.x, y: rule), to: Point(x: area.maxX, y: rule), width: 0.5, setter.colours.red),
-                as: .artifact))
-    }
-
     private var indent: Points { 2 * grid.em }
-    private var smallLeading: Points { small * 1.4 }
+    private var small: Points { look.summary }
+    private var smallLeading: Points { small * 1.5 }
 
     /// Titles stand closer than lines of the body, because a sentence belongs to each.
     private var titleLeading: Points { look.summaries ? 0.9 * grid.leading : grid.leading }

@@ -1,6 +1,7 @@
 import Campaign
 import Diagnostics
 import Drawing
+import Edition
 import Theme
 import Typesetting
 
@@ -10,7 +11,7 @@ struct CoverPages {
     let template: HandbookTemplate
     let size: Size
 
-    /// The cover without a unit. Texts for which the art has no frame are left out.
+    /// What all copies have on their cover. Texts for which the art has no frame are left out.
     func front(by setter: inout Typesetter) -> Frame {
         let whole = Rect(size: size)
         let placing = ArtPlacing(template.cover, in: whole)
@@ -20,23 +21,22 @@ struct CoverPages {
         let texts: [(FrameName, [String], Placed.Role)] = [
             (.campaign, [manuscript.campaign], .paragraph), (.period, [period], .paragraph),
             (.title, [manuscript.title], .heading(1)), (.subtitle, [manuscript.subtitle], .paragraph),
-            (.theme, manuscript.theme.lockup, .paragraph),
             (
                 .organiser,
                 [template.words.filled(.organiser, [("name", manuscript.organiser)])], .paragraph
             ),
         ]
         for (name, lines, role) in texts {
-            add(name, lines, role, placing, to: &frame, by: &setter)
+            add(name, lines, role, in: placing.rect(name.rawValue), to: &frame, by: &setter)
         }
         return frame
     }
 
     private func add(
-        _ name: FrameName, _ lines: [String], _ role: Placed.Role, _ placing: ArtPlacing, to frame: inout Frame,
+        _ name: FrameName, _ lines: [String], _ role: Placed.Role, in box: Rect?, to frame: inout Frame,
         by setter: inout Typesetter
     ) {
-        guard let box = placing.rect(name.rawValue), let look = template.frames[name],
+        guard let box, let look = template.frames[name],
             lines.contains(where: { !$0.isEmpty })
         else { return }
         let text = FrameText(lines: lines, look: look, mostLines: name == .title ? 4 : 2)
@@ -49,28 +49,36 @@ struct CoverPages {
         }
     }
 
-    /// The slip of one unit, on a page that is otherwise empty.
-    func label(unit: String, copies: Int, at place: SourcePlace?, by setter: inout Typesetter) -> Frame {
+    /// What a unit's copy has beside: the theme and the slip with the unit's name, on a page that is otherwise empty.
+    /// Without a unit there is no slip, and the theme takes its room, where the art has a frame for that.
+    func slip(for unit: UnitCopies?, by setter: inout Typesetter) -> Frame {
         var frame = Frame(size: size)
         let whole = ArtPlacing(template.cover, in: Rect(size: size))
-        guard let slip = whole.rect("label") else { return frame }
+        let place = unit == nil ? "theme-alone" : FrameName.theme.rawValue
+        let box = whole.rect(place) ?? whole.rect(FrameName.theme.rawValue)
+        add(.theme, manuscript.theme.lockup, .paragraph, in: box, to: &frame, by: &setter)
+        if let unit, let box = whole.rect("label") { addLabel(of: unit, in: box, to: &frame, by: &setter) }
+        return frame
+    }
+
+    private func addLabel(of unit: UnitCopies, in slip: Rect, to frame: inout Frame, by setter: inout Typesetter) {
         let placing = ArtPlacing(template.label, in: slip)
         frame.items.append(Placed(.art(template.label, slip), as: .artifact))
-        let count = template.words.filled(.copies, [("count", "\(copies)")])
-        for (name, text) in [(FrameName.unit, unit), (.copies, count)] {
+        let count = template.words.filled(.copies, [("count", "\(unit.copies)")])
+        for (name, text) in [(FrameName.unit, unit.name), (.copies, count)] {
             guard let box = placing.rect(name.rawValue), let look = template.frames[name] else { continue }
             let known = setter.report.diagnostics.count
             let items = FrameText(lines: [text], look: look, leading: 1.1, mostLines: 2)
                 .set(in: box, by: &setter, role: .paragraph)
-            setter.locateNew(since: known, at: place)
+            setter.locateNew(since: known, at: unit.place)
             if let items {
                 frame.items += items
             } else {
                 setter.report.add(
-                    .unitNameTooLong, at: place, ["unit": .init(unit), "frame": .init("frame-\(name.rawValue)")])
+                    .unitNameTooLong, at: unit.place,
+                    ["unit": .init(unit.name), "frame": .init("frame-\(name.rawValue)")])
             }
         }
-        return frame
     }
 }
 

@@ -37,7 +37,7 @@ extension HandbookTemplate {
         else { return nil }
         self.init(
             chapters: chapters, page: page, foot: foot, text: text, opening: opening, contents: contents, cover: cover,
-            label: label, back: back, frames: [:], words: words,
+            label: label, back: back, code: fields.group("back")?.text("code") ?? "", frames: [:], words: words,
             source: [source, cover.bytes, label.bytes, back.bytes])
         for name in FrameName.allCases {
             frames[name] = FrameLook(fields.group("frames")?.group(name.rawValue))
@@ -141,8 +141,10 @@ extension OpeningLook {
 
 extension ContentsLook {
     fileprivate init?(_ fields: Fields?) {
-        guard let fields, let lines = fields.whole("lines"), let title = fields.number("title") else { return nil }
-        self.init(lines: lines, title: title, summaries: fields.flag("summaries") ?? true)
+        guard let fields, let lines = fields.whole("lines"), let title = fields.number("title"),
+            let summary = fields.number("summary")
+        else { return nil }
+        self.init(lines: lines, title: title, summary: summary, summaries: fields.flag("summaries") ?? true)
     }
 }
 

@@ -56,6 +56,7 @@ package enum HandbookSchema {
     private static let contents = Schema([
         Field("lines", "行数", .whole(2...40), required: true),
         Field("title", "标题", .number(smallest...60), required: true),
+        Field("summary", "提要字号", .number(smallest...20), required: true),
         Field("summaries", "提要", .flag),
     ])
 
@@ -64,7 +65,9 @@ package enum HandbookSchema {
         Field("label", "单位签", .text(limit: 100), required: true),
     ])
 
-    private static let back = Schema([Field("art", "图", .text(limit: 100), required: true)])
+    private static let back = Schema([
+        Field("art", "图", .text(limit: 100), required: true), Field("code", "短码", .text(limit: 6)),
+    ])
 
     private static let frames = Schema(FrameName.allCases.map { Field($0.rawValue, $0.twin, .group(frame)) })
 

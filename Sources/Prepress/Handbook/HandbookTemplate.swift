@@ -12,6 +12,8 @@ package struct HandbookTemplate: Sendable {
     package var cover: Artwork
     package var label: Artwork
     package var back: Artwork
+    /// The short code of the page that the back cover leads to.
+    package var code: String
     package var frames: [FrameName: FrameLook]
     package var words: HandbookWords
     /// Every file of the template, for fingerprints.
@@ -58,6 +60,8 @@ package struct OpeningLook: Hashable, Sendable {
 package struct ContentsLook: Hashable, Sendable {
     package var lines: Int
     package var title: Points
+    /// The size of a chapter's sentence.
+    package var summary: Points
     package var summaries: Bool
 }
 
@@ -98,12 +102,13 @@ package struct HandbookWords: Hashable, Sendable {
         ("contents", "目录", []), ("schedule", "时间表", []), ("organiser", "主办", ["name"]),
         ("copies", "册数", ["count"]), ("card", "求助卡", []), ("cut", "剪下", []), ("channels", "渠道", []),
         ("search", "搜索", ["name"]), ("scan", "扫码", []), ("see", "参见", ["page"]), ("sample", "样张", []),
+        ("source", "来源", ["name"]), ("unverified", "待核实", []),
     ]
 
     init(_ texts: [String]) { self.texts = texts }
 
     package enum Key: Int, CaseIterable, Sendable {
-        case contents, schedule, organiser, copies, card, cut, channels, search, scan, see, sample
+        case contents, schedule, organiser, copies, card, cut, channels, search, scan, see, sample, source, unverified
     }
 
     package subscript(_ key: Key) -> String { texts[key.rawValue] }

@@ -1,9 +1,8 @@
 package import Campaign
 package import Edition
-package import Markdown
 
-/// What a handbook says: the part of an edition that its pages use, and nothing else, so that a fingerprint of it is
-/// complete and a change elsewhere in the campaign leaves the handbooks as they are.
+/// What a handbook says: the part of an edition that its pages use, and nothing else, so that its fingerprint is complete
+/// and a change elsewhere in the campaign leaves the handbooks as they are.
 package struct Manuscript: Sendable {
     package var title: String
     package var subtitle: String
@@ -23,26 +22,17 @@ package struct Manuscript: Sendable {
     package var date: CivilDate?
 
     package struct Chapter: Sendable {
-        /// Names the chapter's destination.
-        package var slug: String
-        package var title: String
-        package var summary: String
-        package var source: String?
-        package var verified: Bool
-        package var document: Document
-        package var numbers: [NodeID: String]
-        package var anchors: [NodeID: String]
-        package var goals: [NodeID: Goal]
+        package var piece: Piece
+        /// What its links lead to in print, by node.
+        package var goals: [Int: Goal]
     }
 
-    /// What a link of a chapter leads to, in print.
+    /// Where a link of a chapter leads in print.
     package enum Goal: Hashable, Sendable {
         /// A chapter of this book by its index, and an anchor in it or "".
         case chapter(Int, anchor: String)
+        /// A page of the site.
         case address(String)
-        case picture(Picture)
-        /// A page that has no address: the link's own words must do.
-        case none
     }
 
     package struct Address: Hashable, Sendable {
@@ -53,8 +43,10 @@ package struct Manuscript: Sendable {
 }
 
 extension Manuscript {
-    /// The chapters are the pieces of one folder, in the edition's order.
-    package init(_ edition: Edition, chapters folder: Folder) {
+    /// - Parameters:
+    ///   - folder: its pieces are the chapters, in the edition's order.
+    ///   - code: the short code of the page that the back cover leads to; the first chapter's page if none has it.
+    package init(_ edition: Edition, chapters folder: Folder, code: String) {
         let indices = edition.pieces.indices.filter { edition.pieces[$0].folder == folder }
         title = edition.handbook.title
         subtitle = edition.handbook.subtitle
@@ -65,34 +57,39 @@ extension Manuscript {
         hotlines = edition.hotlines
         channels = edition.channels
         phases = edition.stage.kind == .after ? [] : edition.phases
-        chapters = indices.map { Chapter(edition.pieces[$0], in: edition, chapters: indices) }
-        address = edition.handbookAddress(chapters: indices)
+        chapters = indices.map { index in
+            let piece = edition.pieces[index]
+            var goals: [Int: Goal] = [:]
+            for (node, target) in piece.targets {
+                goals[node] = Goal(target, from: index, in: edition, chapters: indices)
+            }
+            return Chapter(piece: piece, goals: goals)
+        }
+        let goal = edition.pieces.first { $0.code == code } ?? indices.first.map { edition.pieces[$0] }
+        address = goal.flatMap(edition.address).map { Address(url: $0, isSample: edition.site.isReserved) }
         date = indices.map { edition.pieces[$0].updated ?? edition.pieces[$0].date }.max()
     }
 }
 
-extension Manuscript.Chapter {
-    fileprivate init(_ piece: Piece, in edition: Edition, chapters: [Int]) {
-        slug = piece.slug
-        title = piece.title
-        summary = piece.summary
-        source = piece.source
-        verified = piece.verified
-        document = piece.document
-        numbers = piece.numbers
-        anchors = piece.anchors
-        goals = piece.targets.mapValues { target in
-            switch target {
-            case .piece(let index, let anchor):
-                if let chapter = chapters.firstIndex(of: index) { return .chapter(chapter, anchor: anchor) }
-                return edition.address(of: edition.pieces[index]).map { .address($0) } ?? .none
-            case .anchor(let anchor):
-                let own = chapters.firstIndex { edition.pieces[$0].slug == piece.slug } ?? 0
-                return .chapter(own, anchor: anchor)
-            case .external(let address): return .address(address)
-            case .staticFile(let path): return edition.site.baseURL.map { .address("\($0)/\(path)") } ?? .none
-            case .picture(let picture): return .picture(picture)
+extension Manuscript.Goal {
+    /// Nil for what needs no address in print: pictures, and addresses that the text itself shows.
+    fileprivate init?(_ target: Target, from piece: Int, in edition: Edition, chapters: [Int]) {
+        switch target {
+        case .piece(let index, let anchor):
+            if let chapter = chapters.firstIndex(of: index) {
+                self = .chapter(chapter, anchor: anchor)
+            } else if let address = edition.address(of: edition.pieces[index]) {
+                self = .address(address)
+            } else {
+                return nil
             }
+        case .anchor(let anchor):
+            guard let own = chapters.firstIndex(of: piece) else { return nil }
+            self = .chapter(own, anchor: anchor)
+        case .staticFile(let path):
+            guard let base = edition.site.baseURL else { return nil }
+            self = .address("\(base)/\(path)")
+        case .external, .picture: return nil
         }
     }
 }
@@ -101,11 +98,5 @@ extension Edition {
     /// The short address of a piece, else the long one; nil without a base URL.
     fileprivate func address(of piece: Piece) -> String? {
         shortURL(of: piece) ?? site.baseURL.map { "\($0)/\(piece.page)" }
-    }
-
-    /// Where readers of the printed book go on: the page of its first chapter.
-    fileprivate func handbookAddress(chapters: [Int]) -> Manuscript.Address? {
-        guard let first = chapters.first, let url = address(of: pieces[first]) else { return nil }
-        return Manuscript.Address(url: url, isSample: site.isReserved)
     }
 }

@@ -7,7 +7,7 @@ package struct OrdersTable: Sendable {
         package var copies: Int
         /// Of one copy.
         package var pages: Int
-        /// Below the output folder.
+        /// Beside the table.
         package var file: String
 
         package init(unit: String, copies: Int, pages: Int, file: String) {
