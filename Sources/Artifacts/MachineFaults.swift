@@ -5,7 +5,10 @@ internal import Glibc
 extension Diagnostic {
     /// The folder is the output folder as the user named it.
     static func machine(_ error: SystemError, in folder: String) -> Diagnostic {
-        let path = error.path.isEmpty || error.path == folder ? folder : "\(folder)/\(error.path)"
+        // A staged file is named by the place that it is for.
+        let staged = OutputFolder.staged + "/"
+        let file = error.path.hasPrefix(staged) ? String(error.path.dropFirst(staged.count)) : error.path
+        let path = file.isEmpty || file == folder ? folder : "\(folder)/\(file)"
         let shown: [String: Wording] = ["path": Wording(path)]
         switch error.number {
         case ENOSPC, EDQUOT: return Diagnostic(.diskFull, at: nil, shown)

@@ -32,6 +32,13 @@ struct MachineFaultTests {
     }
 
     @Test func aFullDiskIsNamedOnce() throws {
+        try expectFault(.diskFull, at: "site/c.html") { fileSystem in
+            let real = fileSystem
+            fileSystem.open = { folder, path, purpose throws(SystemError) in
+                if path.hasSuffix("site/c.html") { throw SystemError(number: ENOSPC, path: path) }
+                return try real.open(folder, path, purpose)
+            }
+        }
         try expectFault(.diskFull, at: nil) { fileSystem in
             fileSystem.write = { _, _ throws(SystemError) in throw SystemError(number: ENOSPC, path: "") }
         }
