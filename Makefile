@@ -10,7 +10,7 @@ STRICT := --explicit-target-dependency-import-check error
 # Linked statically, the program starts sooner and runs on machines without the toolchain.
 PRODUCT := -c release --static-swift-stdlib $(STRICT)
 # The tests have a build folder of their own, so that neither build undoes the other.
-TESTS := -c release --scratch-path .build/tests $(STRICT)
+TESTS := --scratch-path .build/tests $(STRICT)
 
 # Libraries and fonts that the product needs, then programs that only its tests and benchmarks run.
 PACKAGES := pkg-config libcmark-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libqrencode-dev libqpdf-dev libicu-dev libssl-dev \
