@@ -3,6 +3,7 @@ import Artifacts
 import Campaign
 import Diagnostics
 import Edition
+import Prepress
 import Site
 import Theme
 
@@ -67,8 +68,11 @@ struct CampaignBuild {
             guard let campaign = Campaign.load(options.content, reporting: &report) else { return nil }
             let day = try options.day(in: campaign.facts.zone)
             let edition = Edition(campaign, on: day, reporting: &report)
-            guard let theme, let pages else { return nil }
-            let works = try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
+            guard let theme, let pages, let fonts = try PressFonts.find(theme, reporting: &report) else { return nil }
+            let works =
+                try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
+                + Posters.artifacts(of: edition, theme: theme, templates: folder, fonts: fonts, reporting: &report)
+                + Handbook.artifacts(of: edition, theme: theme, templates: folder, fonts: fonts, reporting: &report)
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
             defer { progress.end() }
