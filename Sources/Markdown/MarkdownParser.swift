@@ -18,7 +18,7 @@ package enum MarkdownParser {
         var reader = TreeReader(
             source, as: .document, into: DocumentBuilder(capacity: source.bytes.count), ChinesePasses(file: file))
         reader.read()
-        report.add(contentsOf: reader.passes.faults)
+        report.add(contentsOf: reader.passes.faults.all)
         let builder = reader.builder
         return Document(nodes: builder.nodes, text: builder.text, anchors: builder.anchors, file: file)
     }
@@ -43,13 +43,15 @@ package enum MarkdownParser {
     /// U+FDD0–FDEF and U+FFFE are reserved for programs' own use: no keyboard types them, and tools downstream stumble.
     private static func reportNoncharacters(_ file: SourceFile, _ report: inout Report) {
         let bytes = file.bytes
+        var faults = FaultList()
+        defer { report.add(contentsOf: faults.all) }
         var at = 0
         while let lead = bytes[at...].firstIndex(of: 0xEF) {
             at = lead + 3
             let (scalar, _) = UTF8Text.scalar(in: bytes, at: lead)
             guard (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value >= 0xFFFE else { continue }
             let name = "U+\(String(scalar.value, radix: 16, uppercase: true))"
-            report.add(.noncharacter, at: file.place(ofByte: lead), ["character": .init(name)])
+            faults.add(.noncharacter, at: file.place(ofByte: lead), ["character": .init(name)])
         }
     }
 

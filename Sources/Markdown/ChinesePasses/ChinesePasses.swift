@@ -4,12 +4,13 @@ import Diagnostics
 /// a container without a CJK character, so that other text keeps CommonMark to the letter.
 struct ChinesePasses {
     let file: SourceFile
-    var faults: [Diagnostic] = []
+    var faults = FaultList()
 
     init(file: SourceFile) { self.file = file }
 
     /// Corrects the content of the innermost open node, whose text begins at `textStart`.
     mutating func run(on container: NodeID, textStart: Int, in builder: inout DocumentBuilder) {
+        defer { faults.endParagraph() }
         let content = InlineContent(of: container, in: builder)
         LinkHosts.check(container, in: builder, file, &faults)
         guard content.isChinese else { return }

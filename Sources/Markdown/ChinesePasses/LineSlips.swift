@@ -4,7 +4,7 @@ import Diagnostics
 /// What an author meant as a heading, a list or a table at the beginning of a line, and CommonMark takes for text.
 enum LineSlips {
     static func check(
-        _ content: InlineContent, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout [Diagnostic]
+        _ content: InlineContent, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout FaultList
     ) {
         var lineNumber = 0
         var firstLine: ArraySlice<UInt8> = []
@@ -19,12 +19,13 @@ enum LineSlips {
             if lineNumber == 0 { firstLine = line.bytes }
             if lineNumber == 1, isDelimiterRow(line.bytes), firstLine.contains(UInt8(ascii: "|")) {
                 let place = builder.place(ofText: content.leaves[0].range.lowerBound, in: file)
-                faults.append(Diagnostic(.pipeTable, at: place))
+                faults.add(.pipeTable, at: place)
             }
             lineNumber += 1
             guard let slip = line.slip else { continue }
-            let place = builder.place(ofText: leaf.range.lowerBound, in: file)
-            faults.append(Diagnostic(slip.code, at: place, length: slip.length, slip.arguments))
+            faults.add(
+                slip.code, at: builder.place(ofText: leaf.range.lowerBound, in: file), length: slip.length,
+                slip.arguments)
         }
     }
 

@@ -5,7 +5,7 @@ import Diagnostics
 /// all places. Checked in every container, Chinese or not: nothing is changed by it.
 enum LinkHosts {
     static func check(
-        _ container: NodeID, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout [Diagnostic]
+        _ container: NodeID, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout FaultList
     ) {
         for id in (container + 1)..<max(container + 1, builder.nodes.count) {
             guard case .link(let destination, _) = builder.nodes[id].kind else { continue }
@@ -14,9 +14,9 @@ enum LinkHosts {
             let target = host(ofAddress: folded(Array(builder.text[destination.range])))
             guard let other = shown.first(where: { $0 != target }) else { continue }
             let address = String(decoding: builder.text[destination.range], as: UTF8.self)
-            let place = file.place(ofByte: Int(builder.nodes[id].sourceByte))
-            faults.append(
-                Diagnostic(.linkNamesOtherHost, at: place, ["shown": .init(other), "target": .init(target ?? address)]))
+            faults.add(
+                .linkNamesOtherHost, at: file.place(ofByte: Int(builder.nodes[id].sourceByte)),
+                ["shown": .init(other), "target": .init(target ?? address)])
         }
     }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// What an author meant as a link, a picture or a strikethrough, and CommonMark takes for text.
 enum TextSlips {
     static func check(
-        _ content: InlineContent, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout [Diagnostic]
+        _ content: InlineContent, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout FaultList
     ) {
         for leaf in content.leaves where leaf.kind == .text {
             let text = builder.text[leaf.range]
@@ -15,9 +15,10 @@ enum TextSlips {
                     at = next + 1
                     continue
                 }
-                let place = builder.place(ofText: found.range.lowerBound, in: file)
                 let length = String(decoding: text[found.range], as: UTF8.self).unicodeScalars.count
-                faults.append(Diagnostic(found.code, at: place, length: length, found.arguments))
+                faults.add(
+                    found.code, at: builder.place(ofText: found.range.lowerBound, in: file), length: length,
+                    found.arguments)
                 at = found.range.upperBound
             }
         }

@@ -6,7 +6,7 @@ import Diagnostics
 enum TypedMarks {
     static func find(
         in content: InlineContent, of builder: DocumentBuilder, _ file: SourceFile, _ edits: inout InlineEdits,
-        _ faults: inout [Diagnostic]
+        _ faults: inout FaultList
     ) {
         var quotes = StraightQuotes()
         for (index, leaf) in content.leaves.enumerated() where leaf.kind == .text {
@@ -14,8 +14,7 @@ enum TypedMarks {
         }
         quotes.pair(&edits) { quote in
             let mark = quote.isDouble ? "\"" : "'"
-            let place = builder.place(ofText: quote.offset, in: file)
-            faults.append(Diagnostic(.unpairedQuote, at: place, ["quote": .init(mark)]))
+            faults.add(.unpairedQuote, at: builder.place(ofText: quote.offset, in: file), ["quote": .init(mark)])
         }
     }
 

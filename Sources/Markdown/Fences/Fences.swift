@@ -95,6 +95,6 @@ extension TreeReader {
     }
 
     private mutating func report(_ code: DiagnosticCode, at place: Int, _ arguments: [String: Wording] = [:]) {
-        passes.faults.append(Diagnostic(code, at: passes.file.place(ofByte: place), arguments))
+        passes.faults.add(code, at: passes.file.place(ofByte: place), arguments)
     }
 }

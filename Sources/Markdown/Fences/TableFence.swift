@@ -18,7 +18,7 @@ struct TableFence {
     private(set) var rows: [Row]
     private(set) var columns: [ColumnAlignment]
 
-    init(_ text: MappedText, in file: SourceFile, _ faults: inout [Diagnostic]) {
+    init(_ text: MappedText, in file: SourceFile, _ faults: inout FaultList) {
         let bytes = text.bytes
         let firstLine = bytes.split(separator: UInt8(ascii: "\n")).first { !$0.allSatisfy(\.isBlank) }
         let hasPipes = firstLine?.contains(UInt8(ascii: "|")) ?? false
@@ -33,20 +33,19 @@ struct TableFence {
         checkWidths(text, file, &faults)
     }
 
-    private func checkWidths(_ text: MappedText, _ file: SourceFile, _ faults: inout [Diagnostic]) {
+    private func checkWidths(_ text: MappedText, _ file: SourceFile, _ faults: inout FaultList) {
         if columns.count > ColumnAlignments.limit {
             let place = file.place(ofByte: text.place(of: rows[0].start))
-            faults.append(
-                Diagnostic(
-                    .tooManyColumns, at: place,
-                    ["count": .init("\(columns.count)"), "limit": .init("\(ColumnAlignments.limit)")]))
+            faults.add(
+                .tooManyColumns, at: place,
+                ["count": .init("\(columns.count)"), "limit": .init("\(ColumnAlignments.limit)")])
         }
         for row in rows.dropFirst() where row.cells.count != columns.count {
             let start = row.cells.count > columns.count ? row.cells[columns.count].start : row.start
-            faults.append(
-                Diagnostic(
-                    .raggedRow, at: file.place(ofByte: text.place(of: start)),
-                    ["count": .init("\(row.cells.count)"), "expected": .init("\(columns.count)")]))
+            faults.add(
+                .raggedRow, at: file.place(ofByte: text.place(of: start)),
+                ["count": .init("\(row.cells.count)"), "expected": .init("\(columns.count)")])
+            faults.endParagraph()
         }
     }
 
@@ -105,10 +104,10 @@ struct TableFence {
 
     // MARK: Commas
 
-    private static func commaRows(_ text: MappedText, _ file: SourceFile, _ faults: inout [Diagnostic]) -> [Row] {
+    private static func commaRows(_ text: MappedText, _ file: SourceFile, _ faults: inout FaultList) -> [Row] {
         let (records, csvFaults) = CSV.records(in: text.bytes)
         for fault in csvFaults {
-            faults.append(Diagnostic(fault.code, at: file.place(ofByte: text.place(of: fault.offset))))
+            faults.add(fault.code, at: file.place(ofByte: text.place(of: fault.offset)))
         }
         return records.map { record in
             Row(cells: record.map { commaCell($0, of: text.bytes) }, start: record.first?.start ?? 0)

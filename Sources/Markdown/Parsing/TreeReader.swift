@@ -26,8 +26,7 @@ struct TreeReader {
     /// Where the text of the open paragraph, heading, cell or caption begins.
     private var contentStart = 0
 
-    /// - Parameters:
-    ///   - source: the text; `marked` says that it has sentinels already.
+    /// `marked` is the sentinel of a text that has some already.
     init(
         _ source: MappedText, as role: Role, marked: Sentinel? = nil, into builder: DocumentBuilder,
         _ passes: ChinesePasses
@@ -140,7 +139,7 @@ extension TreeReader {
     private mutating func checkDepth(_ node: CmarkNode) {
         guard prefix.depth == Self.depthLimit + 1 else { return }
         let place = passes.file.place(ofByte: place(of: node))
-        passes.faults.append(Diagnostic(.nestedTooDeep, at: place, ["limit": .init("\(Self.depthLimit)")]))
+        passes.faults.add(.nestedTooDeep, at: place, ["limit": .init("\(Self.depthLimit)")])
     }
 
     private mutating func enterContent(_ kind: Node.Kind, _ node: CmarkNode, isSetext: Bool) {
@@ -234,13 +233,14 @@ extension TreeReader {
         let literal = unsafe node.withLiteral { unsafe store($0) }
         builder.add(.htmlBlock, literal: literal, at: place)
         reportHTML(literal, at: place)
+        passes.faults.endParagraph()
     }
 
     /// Comments are left out in silence, and a closing tag goes with its opening one.
     private mutating func reportHTML(_ literal: TextSpan, at place: Int) {
         let html = builder.text[literal.range]
         if html.starts(with: "<!--".utf8) || html.starts(with: "</".utf8) { return }
-        passes.faults.append(Diagnostic(.rawHTML, at: passes.file.place(ofByte: place)))
+        passes.faults.add(.rawHTML, at: passes.file.place(ofByte: place))
     }
 
     /// Keeps a text of cmark's without sentinels.
