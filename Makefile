@@ -13,9 +13,9 @@ PRODUCT := -c release --static-swift-stdlib $(STRICT)
 TESTS := --scratch-path .build/tests $(STRICT)
 
 # Libraries and fonts that the product needs, then programs that only its tests and benchmarks run.
-PACKAGES := pkg-config libcmark-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libqrencode-dev libqpdf-dev libicu-dev libssl-dev \
+PACKAGES := pkg-config libcmark-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libqpdf-dev libicu-dev libssl-dev \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai
-TEST_PACKAGES := cmark qpdf poppler-utils zbar-tools chromium python3
+TEST_PACKAGES := libqrencode-dev cmark qpdf poppler-utils zbar-tools chromium python3
 
 all: campaign
 

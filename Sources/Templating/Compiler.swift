@@ -15,6 +15,7 @@ struct Compiler {
     /// Partials that are being written in, the template's own file first.
     private var open: [String] = []
     private var depth = 0
+    private var gaveUp = false
 
     init(partials: [String: SourceFile]) { self.partials = partials }
 
@@ -57,7 +58,7 @@ struct Compiler {
             case .unclosed: add(.unclosedTag, token, reader.file)
             }
         }
-        if let section { add(.unclosedSection, section, reader.file) }
+        if let section, !gaveUp { add(.unclosedSection, section, reader.file) }
         return steps
     }
 
@@ -81,7 +82,8 @@ struct Compiler {
     private mutating func section(_ token: Token, _ reader: inout TokenReader) -> [Program.Step] {
         guard depth < Self.depthLimit else {
             add(.tooDeepTemplate, token, reader.file, ["limit": .init("\(Self.depthLimit)")])
-            // Nothing after this can be understood.
+            // Nothing after this can be understood, and what is open before it is open because of it.
+            gaveUp = true
             reader.skipAll()
             return []
         }

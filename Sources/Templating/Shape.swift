@@ -37,3 +37,8 @@ package struct Shape: Sendable {
 
     func slot(of name: Substring) -> Int? { names.firstIndex { $0[...] == name } }
 }
+
+extension Shape {
+    /// The keys and what each is, for the reference that designers read.
+    package var keys: [(name: String, kind: Kind)] { zip(names, kinds).map { ($0, $1) } }
+}

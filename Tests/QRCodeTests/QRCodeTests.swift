@@ -1,4 +1,5 @@
 import QRCode
+import TestSupport
 import Testing
 
 @Suite struct QRCodeTests {
@@ -10,7 +11,7 @@ import Testing
         for level in QRCode.Level.allCases {
             let code = try QRCode(encoding: payload, level: level)
             for moduleSize in [3, 8] {
-                #expect(try decoded(code.png(moduleSize: moduleSize)) == Array(payload.utf8))
+                #expect(try decodedSymbol(in: code.png(moduleSize: moduleSize)) == Array(payload.utf8))
             }
         }
     }

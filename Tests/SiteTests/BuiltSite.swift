@@ -4,12 +4,13 @@ import Diagnostics
 import Edition
 import Foundation
 import Site
+import Synchronization
 import TestSupport
 import Testing
 import Theme
 
 /// A site, rendered into memory. Sheets and the handbook, which another room makes, are stood in for.
-struct BuiltSite {
+struct BuiltSite: Sendable {
     var files: [String: [UInt8]] = [:]
     var fingerprints: [String: Fingerprint] = [:]
     var report = Report()
@@ -36,6 +37,19 @@ struct BuiltSite {
             fingerprints[path] = work.inputs
         }
     }
+
+    /// The same, made once for all tests that only look at it.
+    static func shared(content: URL, on day: String) throws -> BuiltSite {
+        let key = "\(content.path) \(day)"
+        return try made.withLock { made in
+            if let site = made[key] { return site }
+            let site = try BuiltSite(content: content, on: day)
+            made[key] = site
+            return site
+        }
+    }
+
+    private static let made = Mutex<[String: BuiltSite]>([:])
 
     func text(_ path: String) throws -> String { String(decoding: try #require(files[path]), as: UTF8.self) }
 

@@ -1,8 +1,7 @@
 import Foundation
-import TestSupport
 
 /// What `zbarimg` reads in a picture, byte for byte; nil when it finds no symbol.
-func decoded(_ png: [UInt8]) throws -> [UInt8]? {
+package func decodedSymbol(in png: [UInt8]) throws -> [UInt8]? {
     let scratch = try Scratch()
     let picture = try scratch.write(png, to: "code.png")
     let process = Process()
