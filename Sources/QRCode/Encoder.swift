@@ -1,37 +1,219 @@
-import CQRencode
-
-#if canImport(Glibc)
-    import Glibc
-#endif
+// ISO/IEC 18004, byte mode. Our own encoder, because a page has a code and a campaign a thousand pages: choosing among
+// the eight masks takes a library that walks module by module as long as everything else about a page.
 
 extension QRCode {
     /// Encodes the bytes of a text in 8-bit mode, in the smallest version that holds them.
     package init(encoding text: String, level: Level = .medium) throws(QRCodeError) {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { throw .emptyPayload }
-        guard bytes.count <= Self.mostBytes else { throw .payloadTooLong(bytes: bytes.count) }
-        let symbol = unsafe QRcode_encodeData(Int32(bytes.count), bytes, 0, level.native)
-        guard let symbol = unsafe symbol else {
-            throw errno == ENOMEM ? .outOfMemory : .payloadTooLong(bytes: bytes.count)
+        guard let version = (1...40).first(where: { Capacity(version: $0, level: level).holds(bytes.count) }) else {
+            throw .payloadTooLong(bytes: bytes.count)
         }
-        defer { unsafe QRcode_free(symbol) }
-        let size = Int(unsafe symbol.pointee.width)
-        // Each module is a byte whose lowest bit says dark.
-        let cells = unsafe UnsafeBufferPointer(start: symbol.pointee.data, count: size * size)
-        self.init(size: size, modules: unsafe cells.map { $0 & 1 == 1 })
+        let capacity = Capacity(version: version, level: level)
+        let codewords = capacity.interleaved(capacity.dataCodewords(for: bytes))
+        self =
+            version <= 9
+            ? Symbol<UInt64>(version: version, level: level, codewords: codewords).finished()
+            : Symbol<WideLine>(version: version, level: level, codewords: codewords).finished()
+    }
+}
+
+/// How many codewords a version has, and how they are divided into blocks.
+struct Capacity {
+    let version: Int
+    let correctionAPerBlock: Int
+    let blocks: Int
+    /// Of data and correction together.
+    let codewords: Int
+
+    init(version: Int, level: QRCode.Level) {
+        self.version = version
+        correctionAPerBlock = level.correctionPerBlock[version - 1]
+        blocks = level.blocks[version - 1]
+        codewords = Self.modules(for: version) / 8
     }
 
-    /// What version 40 holds at the lowest level.
-    private static let mostBytes = 2953
+    /// Modules that are no function patterns.
+    private static func modules(for version: Int) -> Int {
+        var modules = (16 * version + 128) * version + 64
+        if version >= 2 {
+            let alignments = version / 7 + 2
+            modules -= (25 * alignments - 10) * alignments - 55
+        }
+        return version >= 7 ? modules - 36 : modules
+    }
+
+    var dataCodewords: Int { codewords - correctionAPerBlock * blocks }
+
+    /// Bytes of the mode and the count before the data: 4 bits, and 8 or 16.
+    private var headBits: Int { version <= 9 ? 12 : 20 }
+
+    func holds(_ bytes: Int) -> Bool { headBits + 8 * bytes <= 8 * dataCodewords }
+
+    /// The mode, the count and the bytes, ended and padded (7.4.9, 7.4.10).
+    func dataCodewords(for bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(dataCodewords)
+        // The mode is half a codeword, so each byte lies across two.
+        let count = version <= 9 ? [UInt8(bytes.count)] : [UInt8(bytes.count >> 8), UInt8(bytes.count & 0xFF)]
+        var carried: UInt8 = 0b0100
+        for byte in count + bytes {
+            result.append(carried << 4 | byte >> 4)
+            carried = byte & 0x0F
+        }
+        result.append(carried << 4)
+        var padding: UInt8 = 0xEC
+        while result.count < dataCodewords {
+            result.append(padding)
+            padding ^= 0xEC ^ 0x11
+        }
+        return result
+    }
+
+    /// The blocks' data, then their correction, each column by column (7.6).
+    func interleaved(_ data: [UInt8]) -> [UInt8] {
+        let generator = ReedSolomon.generator(degree: correctionAPerBlock)
+        let shortLength = codewords / blocks - correctionAPerBlock
+        let shortBlocks = blocks - codewords % blocks
+        var parts: [ArraySlice<UInt8>] = []
+        var corrections: [[UInt8]] = []
+        var start = 0
+        for block in 0..<blocks {
+            let end = start + shortLength + (block < shortBlocks ? 0 : 1)
+            parts.append(data[start..<end])
+            corrections.append(ReedSolomon.remainder(of: data[start..<end], by: generator))
+            start = end
+        }
+        var result: [UInt8] = []
+        result.reserveCapacity(codewords)
+        for column in 0...shortLength {
+            for part in parts where column < part.count { result.append(part[part.startIndex + column]) }
+        }
+        for column in 0..<correctionAPerBlock { for correction in corrections { result.append(correction[column]) } }
+        return result
+    }
+}
+
+/// Arithmetic in GF(256) modulo x⁸+x⁴+x³+x²+1 (7.5.2).
+enum ReedSolomon {
+    private static let (exponents, logarithms): ([UInt8], [Int]) = {
+        var exponents = [UInt8](repeating: 0, count: 512)
+        var logarithms = [Int](repeating: 0, count: 256)
+        var value = 1
+        for power in 0..<255 {
+            exponents[power] = UInt8(value)
+            exponents[power + 255] = UInt8(value)
+            logarithms[value] = power
+            value <<= 1
+            if value > 255 { value ^= 0x11D }
+        }
+        return (exponents, logarithms)
+    }()
+
+    private static func product(_ a: UInt8, _ b: UInt8) -> UInt8 {
+        a == 0 || b == 0 ? 0 : exponents[logarithms[Int(a)] + logarithms[Int(b)]]
+    }
+
+    /// The coefficients of (x−1)(x−2)(x−4)… without the leading one.
+    static func generator(degree: Int) -> [UInt8] {
+        var result = [UInt8](repeating: 0, count: degree)
+        result[degree - 1] = 1
+        var root: UInt8 = 1
+        for _ in 0..<degree {
+            for index in 0..<degree {
+                result[index] = product(result[index], root) ^ (index + 1 < degree ? result[index + 1] : 0)
+            }
+            root = product(root, 2)
+        }
+        return result
+    }
+
+    static func remainder(of data: ArraySlice<UInt8>, by generator: [UInt8]) -> [UInt8] {
+        let degree = generator.count
+        let (exponents, logarithms) = (exponents, logarithms)
+        // No coefficient of a generator is 0, so each has a logarithm.
+        let powers = generator.map { logarithms[Int($0)] }
+        // One more than needed, so that each takes its neighbour's place.
+        var result = [UInt8](repeating: 0, count: degree + 1)
+        for byte in data {
+            let factor = byte ^ result[0]
+            let power = logarithms[Int(factor)]
+            for index in 0..<degree {
+                result[index] = result[index + 1] ^ (factor == 0 ? 0 : exponents[powers[index] + power])
+            }
+        }
+        return result
+    }
 }
 
 extension QRCode.Level {
-    fileprivate var native: QRecLevel {
+    /// Table 9: correction codewords of each block, by version.
+    fileprivate var correctionPerBlock: [Int] { Self.correction[position] }
+    /// Table 9: blocks, by version.
+    fileprivate var blocks: [Int] { Self.blockCounts[position] }
+
+    private var position: Int {
         switch self {
-        case .low: QR_ECLEVEL_L
-        case .medium: QR_ECLEVEL_M
-        case .quartile: QR_ECLEVEL_Q
-        case .high: QR_ECLEVEL_H
+        case .low: 0
+        case .medium: 1
+        case .quartile: 2
+        case .high: 3
+        }
+    }
+
+    private static let correction: [[Int]] = [
+        [
+            7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28, 28, 28, 30, 30, 26, 28, 30,
+            30,
+            30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
+        ],
+        [
+            10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28,
+            28,
+            28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28,
+        ],
+        [
+            13, 22, 18, 26, 18, 24, 18, 22, 20, 24, 28, 26, 24, 20, 30, 24, 28, 28, 26, 30, 28, 30, 30, 30, 30, 28, 30,
+            30,
+            30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
+        ],
+        [
+            17, 28, 22, 16, 22, 28, 26, 26, 24, 28, 24, 28, 22, 24, 24, 30, 28, 28, 26, 28, 30, 24, 30, 30, 30, 30, 30,
+            30,
+            30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
+        ],
+    ]
+
+    private static let blockCounts: [[Int]] = [
+        [
+            1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 9, 9, 10, 12, 12, 12, 13, 14, 15, 16, 17, 18,
+            19,
+            19, 20, 21, 22, 24, 25,
+        ],
+        [
+            1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29,
+            31, 33,
+            35, 37, 38, 40, 43, 45, 47, 49,
+        ],
+        [
+            1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8, 10, 12, 16, 12, 17, 16, 18, 21, 20, 23, 23, 25, 27, 29, 34, 34, 35, 38, 40,
+            43,
+            45, 48, 51, 53, 56, 59, 62, 65, 68,
+        ],
+        [
+            1, 1, 2, 4, 4, 4, 5, 6, 8, 8, 11, 11, 16, 16, 18, 16, 19, 21, 25, 25, 25, 34, 30, 32, 35, 37, 40, 42, 45,
+            48, 51,
+            54, 57, 60, 63, 66, 70, 74, 77, 81,
+        ],
+    ]
+
+    /// The two bits that name the level in the format information (table 12).
+    var formatBits: Int {
+        switch self {
+        case .low: 1
+        case .medium: 0
+        case .quartile: 3
+        case .high: 2
         }
     }
 }

@@ -52,8 +52,11 @@ private struct FixedDeflate {
     private var bytes: [UInt8] = []
     private var pending: UInt32 = 0
     private var pendingBits: UInt32 = 0
+    /// A symbol of version 3 takes less.
+    private static let usualSize = 1024
 
     init() {
+        bytes.reserveCapacity(Self.usualSize)
         put(1, bits: 1)  // the last block
         put(1, bits: 2)  // fixed codes
     }
@@ -89,7 +92,7 @@ private struct FixedDeflate {
 
     private mutating func distanceCode(_ distance: Int) {
         let (code, extraBits, extra) = Self.code(of: distance - 1, codesAStep: 2)
-        putReversed(code, bits: 5)
+        put(UInt32(Self.reversed(Int(code), bits: 5)), bits: 5)
         put(extra, bits: extraBits)
     }
 
@@ -103,22 +106,22 @@ private struct FixedDeflate {
     }
 
     private mutating func symbol(_ value: UInt32) {
+        let code = Self.codes[Int(value)]
+        put(UInt32(code.bits), bits: UInt32(code.length))
+    }
+
+    /// The fixed codes of all symbols, their highest bit first as the stream wants them.
+    private static let codes: [(bits: UInt16, length: UInt8)] = (0..<288).map { value -> (UInt16, UInt8) in
         switch value {
-        case 0...143: putReversed(0x30 + value, bits: 8)
-        case 144...255: putReversed(0x190 + value - 144, bits: 9)
-        case 256...279: putReversed(value - 256, bits: 7)
-        default: putReversed(0xC0 + value - 280, bits: 8)
+        case 0...143: (reversed(0x30 + value, bits: 8), 8)
+        case 144...255: (reversed(0x190 + value - 144, bits: 9), 9)
+        case 256...279: (reversed(value - 256, bits: 7), 7)
+        default: (reversed(0xC0 + value - 280, bits: 8), 8)
         }
     }
 
-    /// Huffman codes stand with their highest bit first.
-    private mutating func putReversed(_ value: UInt32, bits: UInt32) {
-        var (left, reversed) = (value, UInt32(0))
-        for _ in 0..<bits {
-            reversed = reversed << 1 | left & 1
-            left >>= 1
-        }
-        put(reversed, bits: bits)
+    private static func reversed(_ value: Int, bits: Int) -> UInt16 {
+        (0..<bits).reduce(0) { $0 | UInt16(value >> $1 & 1) << UInt16(bits - 1 - $1) }
     }
 
     private mutating func put(_ value: UInt32, bits: UInt32) {
@@ -155,12 +158,15 @@ private func appendChunk(_ type: String, _ data: [UInt8], to file: inout [UInt8]
 }
 
 private func crc32(_ bytes: [UInt8]) -> UInt32 {
+    let table = crcTable
     var crc: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-        crc ^= UInt32(byte)
-        for _ in 0..<8 { crc = crc >> 1 ^ (0xEDB8_8320 & (0 &- (crc & 1))) }
-    }
+    for byte in bytes { crc = crc >> 8 ^ table[Int(crc & 0xFF ^ UInt32(byte))] }
     return ~crc
+}
+
+/// The remainders of single bytes (PNG specification, annex D).
+private let crcTable: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (0xEDB8_8320 & (0 &- (crc & 1))) }
 }
 
 private func bigEndian(_ value: UInt32) -> [UInt8] {

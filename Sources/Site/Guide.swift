@@ -4,6 +4,10 @@ import Templating
 
 /// Where everything stands in the site, and how one page links to another.
 struct Guide {
+    /// The base URL is only a placeholder.
+    let isSample: Bool
+    /// The base URL, unless it is a placeholder.
+    let permanentBase: String?
     /// By index of `Edition.pieces`: the page below the site's root.
     let pages: [String]
     let sections: [Folder: Section]
@@ -17,6 +21,8 @@ struct Guide {
     let slogans: [[Int]]
 
     init(_ edition: Edition) {
+        isSample = edition.site.isReserved
+        permanentBase = isSample ? nil : edition.site.baseURL
         pages = edition.pieces.map(\.page)
         sections = Dictionary(edition.sections.map { ($0.folder, $0) }) { first, _ in first }
         var positions: [Int: Int] = [:]

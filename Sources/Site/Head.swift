@@ -13,7 +13,7 @@ extension Press {
         record[.title] = .text(title)
         record[.description] = .text(description)
         record[.column] = column.map { .text($0) }
-        if let base = permanentBase, let address { record[.canonical] = .text("\(base)/\(address)") }
+        if let base = guide.permanentBase, let address { record[.canonical] = .text("\(base)/\(address)") }
         return record
     }
 
@@ -26,16 +26,13 @@ extension Press {
         return record
     }
 
-    /// The base URL, unless it is only a placeholder.
-    private var permanentBase: String? { edition.site.isReserved ? nil : edition.site.baseURL }
-
     /// The code of a page that is no piece.
     func code(_ address: String) -> PageCode? {
-        edition.site.baseURL.map { PageCode(url: "\($0)/\(address)", isSample: edition.site.isReserved) }
+        edition.site.baseURL.map { PageCode(url: "\($0)/\(address)", isSample: guide.isSample) }
     }
 
     func code(of piece: Piece) -> PageCode? {
-        edition.shortURL(of: piece).map { PageCode(url: $0, isSample: edition.site.isReserved) }
+        edition.shortURL(of: piece).map { PageCode(url: $0, isSample: guide.isSample) }
     }
 }
 

@@ -18,7 +18,7 @@ struct Press {
     /// Pictures that pages show, each added once.
     var pictures: [String: Picture] = [:]
     private var frames: [FrameName: Record<SiteKeys>] = [:]
-    private var stamped: [String: any Sendable] = [:]
+    private var stamped: [TemplateName: any Sendable] = [:]
     private let stamp: Stamp
     private let assets: AssetNames
 
@@ -36,6 +36,12 @@ struct Press {
 struct FrameName: Hashable {
     var depth: Int
     var menu: String
+}
+
+/// A template with a frame written in.
+private struct TemplateName: Hashable {
+    var name: String
+    var frame: FrameName
 }
 
 // MARK: - Pages
@@ -104,7 +110,7 @@ extension Press {
     private mutating func stampedTemplate<Page: ContextKey>(
         _ template: Template<SiteKeys, Page>, named name: String, _ frame: FrameName
     ) -> (StampedTemplate<Page>, Fingerprint) {
-        let key = "\(name) \(frame.depth) \(frame.menu)"
+        let key = TemplateName(name: name, frame: frame)
         if let known = stamped[key] as? (StampedTemplate<Page>, Fingerprint) { return known }
         let site = siteRecord(frame)
         let template = StampedTemplate(template, stamp: stamp, site: site)

@@ -49,7 +49,9 @@ package struct Value: Sendable {
     /// Markup that a renderer of ours wrote.
     package static func html(_ bytes: [UInt8]) -> Value { Value(storage: .html(bytes)) }
 
-    package static func list<Key>(_ records: [Record<Key>]) -> Value { Value(storage: .list(records.map(\.fields))) }
+    package static func list<Key>(_ records: [Record<Key>]) -> Value {
+        Value(storage: .list(records.map { $0.fields }))
+    }
     package static func group<Key>(_ record: Record<Key>) -> Value { Value(storage: .group(record.fields)) }
 
     /// Whether a section of the value is shown.

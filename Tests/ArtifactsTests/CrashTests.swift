@@ -136,8 +136,66 @@ struct CrashTests {
     @Test func aTornJournalIsNotACommit() throws {
         let bench = try Self.bench(with: Self.old)
         let before = try bench.tree()
-        try bench.write("bulletin journal 1\nsite/kept.html\n", to: ".staging/journal")
+        let lines = Array(repeating: "site/kept.html\n", count: 10).joined()
+        try bench.write("bulletin journal 1\n" + lines, to: ".staging/journal")
         try bench.write("half", to: ".staging/tree/site/index.html")
         #expect(try Self.startedAgain(bench) == before)
     }
+
+    @Test func aFinishedCommitDoesNotReachThroughALinkThatCameMeanwhile() throws {
+        let calls = try Self.calls(over: Self.old)
+        var reached = false
+        for call in 1...calls {
+            var bench = try Self.bench(with: Self.old)
+            bench.fileSystem = .real(with: Trouble(atCall: call, .death))
+            _ = try? bench.publish(Self.new)
+            let journal = FileManager.default.fileExists(atPath: bench.output + "/.staging/journal")
+            guard journal, FileManager.default.fileExists(atPath: bench.output + "/site/gone/01.html") else { continue }
+            reached = true
+            let elsewhere = bench.scratch.path + "/elsewhere"
+            try FileManager.default.moveItem(atPath: bench.output + "/site/gone", toPath: elsewhere)
+            try bench.link("site/gone", to: elsewhere)
+            _ = try Self.startedAgain(bench)
+            #expect(FileManager.default.fileExists(atPath: elsewhere + "/01.html"), "call \(call)")
+        }
+        #expect(reached)
+    }
+
+    /// A power cut loses what is not on the disk: the order of the calls is the guarantee.
+    @Test func theOutputIsTouchedOnlyWhenEverythingIsOnTheDisk() throws {
+        var bench = try Self.bench(with: Self.old)
+        let log = CallLog()
+        let real = bench.fileSystem
+        bench.fileSystem.write = { file, bytes throws(SystemError) in
+            log.add("write")
+            try real.write(file, bytes)
+        }
+        bench.fileSystem.syncAll = { _ in log.add("sync all") }
+        bench.fileSystem.sync = { _ in log.add("sync") }
+        bench.fileSystem.rename = { folder, from, to throws(SystemError) in
+            log.add(to.hasPrefix(".staging") ? "rename \(to)" : "move \(to)")
+            try real.rename(folder, from, to)
+        }
+        bench.fileSystem.removeFile = { folder, path throws(SystemError) in
+            log.add(path.hasPrefix(".staging") ? "clean \(path)" : "remove \(path)")
+            try real.removeFile(folder, path)
+        }
+        try bench.publish(Self.new)
+        let calls = log.all
+        let synced = try #require(calls.firstIndex(of: "sync all"))
+        // The journal: written, on the disk, in its place, its place on the disk.
+        #expect(calls[(synced + 1)...].prefix(4) == ["write", "sync", "rename .staging/journal", "sync"])
+        #expect(calls[..<synced].allSatisfy { $0 == "write" || $0.hasPrefix("clean") })
+        let rest = calls[(synced + 5)...]
+        #expect(rest.allSatisfy { $0.hasPrefix("move") || $0.hasPrefix("remove") || $0.hasPrefix("clean") })
+        #expect(rest.suffix(2) == ["move manifest.json", "clean .staging/journal"])
+    }
+}
+
+private final class CallLog: @unchecked Sendable {
+    private let lock = NSLock()
+    private var calls: [String] = []
+
+    func add(_ call: String) { lock.withLock { calls.append(call) } }
+    var all: [String] { lock.withLock { calls } }
 }

@@ -49,6 +49,14 @@ struct PartialBuildTests {
         #expect(try bench.tree() == bench.clean(sketches))
     }
 
+    @Test func formatsLeaveOtherKindsOfFileAsTheyAre() throws {
+        let bench = try Workbench()
+        try bench.publish(both)
+        try bench.publish(["site/b.html": Sketch(text: "other")]) { $0.formats = ["png"] }
+        #expect(try bench.files() == ["site/b.html", "site/index.html"])
+        #expect(try bench.read("site/b.html") == "site/b.html\ntext\n")
+    }
+
     @Test func formatsOfOnePosterStayInOneShard() throws {
         for index in 0..<50 {
             let parts = try ["pdf", "png", "html"].map { try OutputPath("posters/\(index)/case-A3.\($0)") }

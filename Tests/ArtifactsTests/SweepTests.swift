@@ -131,6 +131,15 @@ struct SweepTests {
         #expect(try bench.tree() == bench.clean(page))
     }
 
+    @Test func aChangeThatKeepsTheSizeIsNoticed() throws {
+        let bench = try Workbench()
+        try bench.publish(page)
+        try bench.remove("site/index.html")
+        try bench.write("site/index.html\ntaxt\n", to: "site/index.html")
+        #expect(try bench.publish(page).made == 1)
+        #expect(try bench.tree() == bench.clean(page))
+    }
+
     @Test func aCopiedOutputNeedsNoRendering() throws {
         let bench = try Workbench()
         try bench.publish(page)

@@ -1,5 +1,4 @@
 // Posters: in come an edition and the templates, out go sheets with everything in its place, and the files made of them.
-package import Artifacts
 package import Diagnostics
 package import Drawing
 package import Edition
@@ -7,26 +6,6 @@ import Markdown
 package import Theme
 
 package enum Posters {
-    /// The files of every poster that the edition asks for. A poster whose template or sheet does not exist is reported.
-    ///
-    /// Nothing is laid out here: the first artifact of a poster that is rendered lays it out for the others.
-    package static func artifacts(
-        of edition: Edition, theme: Theme, templates folder: TemplateFolder, fonts: PressFonts,
-        reporting report: inout Report
-    ) throws(Fault) -> [Artifact] {
-        let templates = PosterTemplates.load(folder, theme: theme, reporting: &report)
-        let press = PosterPress(edition: edition, templates: templates, theme: theme, fonts: fonts)
-        let (book, common) = (press.book(), press.commonInputs())
-        var works: [Artifact] = []
-        for ref in edition.posters {
-            guard context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report) != nil else {
-                continue
-            }
-            works += try press.artifacts(of: ref, fonts: book, inputs: press.inputs(of: ref, common: common))
-        }
-        return works
-    }
-
     /// Lays one poster out; what is wrong is reported, and the layout is nil where there is nothing to draw on.
     package static func layout(
         of ref: PosterRef, in edition: Edition, templates: PosterTemplates, theme: Theme, fonts: FontBook,

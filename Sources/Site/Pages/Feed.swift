@@ -9,7 +9,7 @@ extension Press {
     /// An Atom feed (RFC 4287) of the newest pieces, by their dates.
     mutating func addFeed() throws(Fault) {
         guard let base = edition.site.baseURL else { return }
-        let newest = newestFirst.prefix(Self.feedLength)
+        let newest = newestFirst
         var record = Record<FeedKeys>()
         record[.id] = .text("\(base)/")
         record[.address] = .text("\(base)/\(Guide.feed)")
@@ -46,10 +46,9 @@ extension Press {
     private static var feedLength: Int { 20 }
 
     private var newestFirst: [Piece] {
-        edition.pieces.enumerated().sorted { left, right in
-            let (a, b) = (left.element.updated ?? left.element.date, right.element.updated ?? right.element.date)
-            return a == b ? left.offset < right.offset : a > b
-        }.map(\.element)
+        let dates = edition.pieces.map { $0.updated ?? $0.date }
+        let order = dates.indices.sorted { dates[$0] == dates[$1] ? $0 < $1 : dates[$0] > dates[$1] }
+        return order.prefix(Self.feedLength).map { edition.pieces[$0] }
     }
 
     /// The beginning of a day in China, whatever the machine's zone.

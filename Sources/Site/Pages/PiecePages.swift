@@ -116,9 +116,10 @@ extension Press {
     private mutating func body(of index: Int) -> PieceBody {
         let piece = edition.pieces[index]
         var body = PieceBody(document: piece.document, numbers: piece.numbers, anchors: piece.anchors)
-        for (node, content) in piece.document.nodes.enumerated() {
-            if case .qr(let span) = content.kind { checkCode(span, at: node, in: piece) }
-            guard let target = piece.targets[node] else { continue }
+        for node in piece.document.nodes.indices {
+            if case .qr(let span) = piece.document.nodes[node].kind { checkCode(span, at: node, in: piece) }
+        }
+        for (node, target) in piece.targets {
             body.addresses[node] = guide.address(of: target, from: guide.pages[index])
             guard case .picture(let picture) = target else { continue }
             pictures[picture.path] = picture
@@ -152,10 +153,12 @@ private struct PieceBody: Sendable {
     func add(to inputs: inout FingerprintBuilder) {
         inputs.add("source", document.file.bytes)
         guard !addresses.isEmpty else { return }
-        for node in document.nodes.indices {
+        for node in addresses.keys.sorted() {
+            inputs.add("node", node)
             inputs.add("address", addresses[node])
-            inputs.add("width", pictures[node]?.width ?? 0)
-            inputs.add("height", pictures[node]?.height ?? 0)
+            guard let picture = pictures[node] else { continue }
+            inputs.add("width", picture.width ?? 0)
+            inputs.add("height", picture.height ?? 0)
         }
     }
 
