@@ -1,7 +1,4 @@
 import Campaign
-import Drawing
-import Theme
-import Typesetting
 
 extension Channel {
     /// How to find it by its name: what is printed where no picture of its code was supplied.
@@ -13,5 +10,28 @@ extension Channel {
         case .weibo: "微博搜索“\(name)”"
         case .site, .other: name
         }
+    }
+}
+
+extension [Channel] {
+    /// One line a channel; those of one owner, named `owner·place`, share a line.
+    var searchLines: [String] {
+        var lines: [String] = []
+        var owners: [(owner: Substring, places: [Substring], line: Int)] = []
+        for channel in self {
+            let parts = channel.name.split(separator: "·", maxSplits: 1)
+            guard parts.count == 2 else {
+                lines.append(channel.searchLine)
+                continue
+            }
+            if let index = owners.firstIndex(where: { $0.owner == parts[0] }) {
+                owners[index].places.append(parts[1])
+            } else {
+                owners.append((parts[0], [parts[1]], lines.count))
+                lines.append("")
+            }
+        }
+        for (owner, places, line) in owners { lines[line] = "\(owner)：\(places.joined(separator: "、"))" }
+        return lines
     }
 }

@@ -44,9 +44,10 @@ struct PeriodFigure {
         for (text, isNumeral) in parts {
             let part = isNumeral ? style.sized(text == "—" ? size * 0.7 : size) : style.sized(size * Self.unit)
             let set = setter.line(text, part.font(isNumeral ? style.font : .textBold))
-            x += text == "—" ? size * 0.08 : 0
+            let isDash = text == "—"
+            x += isDash ? size * 0.06 : 0
             result.append((set, x))
-            x += set.width + size * (isNumeral ? 0.04 : 0.1)
+            x += set.width + size * (isDash ? 0.16 : isNumeral ? 0.04 : 0.1)
         }
         return (result, x)
     }

@@ -16,11 +16,13 @@ struct FixedFrame {
         let sizes = context.sizes(spec)
         let padding = context.art(millimetres: spec.padding)
         let inner = rect.inset(by: padding)
+        var style = context.style(spec)
+        if spec.ground != nil { style.alignment = .ragged }
         var size = sizes.upperBound
-        var set = setter.text(text, context.style(spec).sized(size), width: inner.width)
+        var set = setter.text(text, style.sized(size), width: inner.width)
         while size > sizes.lowerBound, set.height > inner.height + 0.01 || set.excess > 0.01 {
             size = max(sizes.lowerBound, size * 0.98)
-            set = setter.text(text, context.style(spec).sized(size), width: inner.width)
+            set = setter.text(text, style.sized(size), width: inner.width)
         }
         var result = FigureResult(excess: max(0, set.height - inner.height, set.excess))
         if spec.ground != nil {
@@ -108,8 +110,8 @@ struct FixedFrame {
         case .audiences:
             return self.columns(visits, head: spec.font, ratio: 0.5, gutter: gutter / 2).placed(in: rect, &setter)
         case .hotlines:
-            let search = edition.channels.first { $0.kind == .app }.map(\.searchLine)
-            let account = edition.channels.first { $0.kind == .account }.map(\.searchLine)
+            let search = edition.channels.first { $0.kind == .app }?.searchLine
+            let account = edition.channels.first { $0.kind == .account }?.searchLine
             return HotlinesFigure(
                 hotlines: edition.hotlines, channels: [account, search].compactMap { $0 },
                 wordColour: context.colour(spec.colour), number: style.coloured(context.colour(spec.accent)),

@@ -83,6 +83,20 @@ struct FlowFrame {
 
     private func flow(_ size: Points) -> Flow { Flow(blocks, style: style(size), fonts: fonts) }
 
+    /// As in official documents, levels differ by face and colour more than by size.
+    private func headings(_ size: Points, _ leading: Points, _ bold: FontRole) -> [HeadingStyle] {
+        let ink = context.colour(spec.colour)
+        func level(_ face: FontRole, _ factor: Double, _ colour: Colour, before: Double) -> HeadingStyle {
+            HeadingStyle(
+                look: TextLook(face: face, strongFace: face, size: size * factor, colour: colour), leading: leading,
+                before: leading * before, after: 0)
+        }
+        return [
+            level(.headline, 1.25, context.colour(spec.accent), before: 0.5), level(.headline, 1.05, ink, before: 0.25),
+            level(bold, 1, ink, before: 0),
+        ]
+    }
+
     private func style(_ size: Points) -> FlowStyle {
         let colours = context.theme.colours
         let colour = context.colour(spec.colour)
@@ -112,6 +126,7 @@ struct FlowFrame {
         style.list = ListStyle(
             indent: spec.marker == .squares ? 1.7 : 1.2, orderedIndent: 1.3, spacing: size * 0.3,
             markerColour: context.colour(spec.accent))
+        style.headings = headings(size, leading, bold)
         style.quote = BoxStyle(look: nil, fill: nil, bar: nil, padding: 0, inset: 0)
         return style
     }

@@ -62,16 +62,27 @@ extension PosterContext {
         case .section: return words(edition.sections.first { $0.folder == piece.folder }?.title)
         case .official:
             let fields = (piece.official?.labelled ?? []).map { "\($0.label)：\($0.value)" }
-            return .words((fields + ["日期：\(piece.date.chinese)"]).joined(separator: "　"))
+            return .words(packed(fields + ["日期：\(piece.date.chinese)"]))
         case .sheet: return .sheetNumber
         }
     }
 
     /// Where to search for the application and the accounts.
     private var channelBlocks: [Block] {
-        edition.channels.map { channel in
-            let name = Inline(channel.searchLine, marks: .strong, source: nil)
-            return Block(.paragraph([name]))
+        edition.channels.searchLines.map { Block(.paragraph([Inline($0)])) }
+    }
+
+    /// Whole fields in lines of about equal length: none is broken in two.
+    private func packed(_ fields: [String]) -> String {
+        let longest = 42
+        var lines: [String] = []
+        for field in fields {
+            if let last = lines.last, last.unicodeScalars.count + field.unicodeScalars.count < longest {
+                lines[lines.count - 1] = last + "　" + field
+            } else {
+                lines.append(field)
+            }
         }
+        return lines.joined(separator: "\n")
     }
 }

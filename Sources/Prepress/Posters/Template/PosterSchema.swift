@@ -18,6 +18,8 @@ package enum PosterSchema {
     static let stack = Schema([
         Field("frames", "文字框", .list(of: .text(limit: 40), count: 2...20), required: true),
         Field("gap", "间距", .number(0...100), required: true),
+        Field("narrowest", "最窄", .whole(1...11)),
+        Field("widest", "最宽", .whole(1...11)),
     ])
 
     static let frame = Schema([

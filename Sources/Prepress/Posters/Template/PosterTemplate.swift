@@ -38,6 +38,8 @@ package struct PosterTemplate: Sendable {
         package var frames: [String]
         /// Millimetres of the art between two of them.
         package var gap: Double
+        /// How many of the twelve columns that it shares with the next stack it may take; nil for the width as drawn.
+        package var columns: ClosedRange<Int>?
     }
 
     package func frame(_ name: String) -> FrameSpec? { frames.first { $0.name == name } }

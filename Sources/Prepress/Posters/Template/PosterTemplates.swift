@@ -47,12 +47,23 @@ private struct TemplateLoader {
         }
         let template = PosterTemplate(
             name: name, distance: fields.number("distance") ?? 1, shapes: shapes, frames: frames,
-            stacks: fields.groups("stacks").map {
-                .init(frames: $0.texts("frames").map(\.text), gap: $0.number("gap") ?? 0)
-            }, file: file, source: source)
+            stacks: fields.groups("stacks").map { stack($0, &report) }, file: file, source: source)
         guard !shapes.isEmpty else { return nil }
         TemplateChecks(template: template, theme: theme).check(fields, reporting: &report)
         return template
+    }
+
+    private func stack(_ fields: Fields, _ report: inout Report) -> PosterTemplate.Stack {
+        var columns: ClosedRange<Int>?
+        if let least = fields.whole("narrowest"), let most = fields.whole("widest") {
+            if least <= most {
+                columns = least...most
+            } else {
+                report.add(
+                    .sizeBounds, in: file, at: fields.span, ["least": .init("\(least)"), "most": .init("\(most)")])
+            }
+        }
+        return .init(frames: fields.texts("frames").map(\.text), gap: fields.number("gap") ?? 0, columns: columns)
     }
 
     private func shapes(

@@ -1,0 +1,85 @@
+package import Artifacts
+import Campaign
+package import Diagnostics
+import Drawing
+package import Edition
+package import Theme
+
+extension Posters {
+    /// The files of every poster that the edition asks for: `<stem>.pdf`, `.png` and `.html`, drawn from one layout.
+    ///
+    /// Wrong names of templates and sheets are reported at once; what is wrong inside a poster, when it is laid out.
+    package static func artifacts(
+        of edition: Edition, templates: PosterTemplates, theme: Theme, fonts: PressFonts,
+        reporting report: inout Report
+    ) throws(Fault) -> [Artifact] {
+        let book = Once { try fontBook(for: edition, templates: templates, fonts: fonts) }
+        var artifacts: [Artifact] = []
+        for ref in edition.posters {
+            guard
+                let context = context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
+            else { continue }
+            let work = PosterWork(context: context, book: book)
+            let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
+            for format in PosterFormat.allCases {
+                artifacts.append(
+                    Artifact(path: try OutputPath("\(ref.stem).\(format.rawValue)"), share: .posters, inputs: inputs) {
+                        _, sink in
+                        let (bytes, rendered) = try work.rendered(as: format)
+                        sink.write(bytes)
+                        return rendered
+                    })
+            }
+        }
+        return artifacts
+    }
+
+    /// One book for all posters: faces cut to what the edition can set.
+    private static func fontBook(
+        for edition: Edition, templates: PosterTemplates, fonts: PressFonts
+    ) throws -> FontBook {
+        let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
+        return try FontBook(
+            fonts.sources, roles: FontRole.allCases, characters: edition.printedCharacters(and: labels),
+            cache: fonts.cache)
+    }
+}
+
+enum PosterFormat: String, CaseIterable, Sendable {
+    case pdf, png, html
+}
+
+/// One poster being made: laid out once, by whichever of its files is drawn first.
+final class PosterWork: Sendable {
+    private struct Laid: Sendable {
+        var poster: LaidPoster
+        var diagnostics: [Diagnostic]
+    }
+
+    private let context: PosterContext
+    private let book: Once<FontBook>
+    private let layout: Once<Laid>
+
+    init(context: PosterContext, book: Once<FontBook>) {
+        self.context = context
+        self.book = book
+        layout = Once(sharedBy: PosterFormat.allCases.count) {
+            var layout = PosterLayout(context, fonts: try book.value())
+            let (poster, report) = layout.laid()
+            return Laid(poster: poster, diagnostics: report.diagnostics)
+        }
+    }
+
+    func rendered(as format: PosterFormat) throws -> (bytes: [UInt8], rendered: Rendered) {
+        let laid = try layout.value()
+        let fonts = try book.value()
+        let rendered = Rendered(diagnostics: laid.diagnostics, pages: laid.poster.sheets.count)
+        // What cannot be laid out is not drawn: the diagnostics say why.
+        if laid.diagnostics.contains(where: { $0.code.severity == .error }) { return ([], rendered) }
+        switch format {
+        case .pdf: return (try PosterPDF(context: context, poster: laid.poster).bytes(fonts: fonts), rendered)
+        case .png: return (try PosterPicture(poster: laid.poster, theme: context.theme).bytes(fonts: fonts), rendered)
+        case .html: return (PosterPage(poster: laid.poster, context: context).bytes(fonts: fonts), rendered)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Drawing
+import Theme
+import Typesetting
+
+/// A laid poster as a picture for the screen: one sheet, or all sheets of a strip side by side as on the board.
+struct PosterPicture {
+    let poster: LaidPoster
+    let theme: Theme
+
+    /// Pixels of the picture's shorter side.
+    static let shortSide = 1240.0
+    /// Between two sheets of a strip, as a part of a sheet's width.
+    private static let gap = 0.03
+
+    func bytes(fonts: FontBook) throws -> [UInt8] {
+        let board = board
+        let scale = Self.shortSide / min(board.size.width, board.size.height)
+        var canvas = try PNGCanvas(
+            fonts: fonts, size: board.size, pixelsAcross: Int((board.size.width * scale).rounded()))
+        board.draw(on: &canvas)
+        return try canvas.finish()
+    }
+
+    private var board: Frame {
+        guard let first = poster.sheets.first, poster.sheets.count > 1 else {
+            return poster.sheets.first?.frame ?? Frame(size: Size(width: 1, height: 1))
+        }
+        let sheet = first.frame.size
+        let gap = sheet.width * Self.gap
+        let count = Double(poster.sheets.count)
+        let size = Size(width: sheet.width * count + gap * (count + 1), height: sheet.height + 2 * gap)
+        let ground = theme.colours.tint("grey", 0.45) ?? theme.colours.grey
+        var board = Frame(size: size, items: [Placed(.fill(Rect(size: size), ground), as: .artifact)])
+        for (index, part) in poster.sheets.enumerated() {
+            let x = gap + Double(index) * (sheet.width + gap)
+            board.items.append(Placed(.begin(.move(x, gap), clip: .rect(Rect(size: sheet))), as: .artifact))
+            board.items += part.frame.items
+            board.items.append(Placed(.end, as: .artifact))
+        }
+        return board
+    }
+}
