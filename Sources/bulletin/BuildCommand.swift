@@ -65,13 +65,16 @@ struct CampaignBuild {
             let folder = TemplateFolder.read(try FoundTemplates.path(stated: options.templates), reporting: &report)
             let theme = folder.file("theme.yaml").flatMap { Theme.load($0, reporting: &report) }
             let pages = SiteTemplates.load(folder, reporting: &report)
+            let sheets = theme.map { PosterTemplates.load(folder, theme: $0, reporting: &report) }
             guard let campaign = Campaign.load(options.content, reporting: &report) else { return nil }
             let day = try options.day(in: campaign.facts.zone)
             let edition = Edition(campaign, on: day, reporting: &report)
-            guard let theme, let pages, let fonts = try PressFonts.find(theme, reporting: &report) else { return nil }
+            guard let theme, let pages, let sheets, let fonts = try PressFonts.find(theme, reporting: &report) else {
+                return nil
+            }
             let works =
                 try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
-                + Posters.artifacts(of: edition, theme: theme, templates: folder, fonts: fonts, reporting: &report)
+                + Posters.artifacts(of: edition, templates: sheets, theme: theme, fonts: fonts, reporting: &report)
                 + Handbook.artifacts(of: edition, theme: theme, templates: folder, fonts: fonts, reporting: &report)
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
