@@ -34,6 +34,7 @@ package struct TemplateFolder: Sendable {
                     let below = folder.isEmpty ? entry.shownName : "\(folder)/\(entry.shownName)"
                     switch entry.kind {
                     case .folder: folders.append(below)
+                    case .link where FileAccess.isFolder("\(path)/\(below)"): continue
                     case .file, .link:
                         if let file = SourceFile.read("\(path)/\(below)", limit: sizeLimit, reporting: &report) {
                             files.append((below, file))

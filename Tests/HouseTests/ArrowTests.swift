@@ -93,12 +93,13 @@ struct ArrowTests {
         }
     }
 
-    /// Two rooms that wrap one library would wrap it in two ways.
-    @Test func eachCupboardBelongsToOneRoom() throws {
+    /// Two rooms that wrap one library would wrap it in two ways. Tests may use one more, as an oracle.
+    @Test func noCupboardBelongsToTwoRoomsOrToNobody() throws {
         let plan = try FloorPlan()
         for cupboard in plan.targets where cupboard.kind == .cupboard {
-            let rooms = plan.targets.filter { $0.kind == .room && $0.dependencies.contains(cupboard.name) }
-            #expect(rooms.count == 1, "\(cupboard.name): \(rooms.map(\.name))")
+            let users = plan.targets.filter { $0.dependencies.contains(cupboard.name) }
+            let rooms = users.filter { $0.kind == .room }.map(\.name)
+            #expect(!users.isEmpty && rooms.count <= 1, "\(cupboard.name): \(rooms)")
         }
     }
 }
