@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `an empty content folder`() throws {
-        try expectFault("BB201") { campaign in
+        try expectFault("BB221") { campaign in
             try FileManager.default.removeItem(at: campaign.scratch.url.appending(path: "content"))
             try FileManager.default.createDirectory(
                 at: campaign.scratch.url.appending(path: "content"), withIntermediateDirectories: true)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `no campaign.yaml`() throws {
-        try expectFault("BB202", saying: "campaign.yaml") { campaign in
+        try expectFault("BB222", saying: "campaign.yaml") { campaign in
             try FileManager.default.removeItem(at: campaign.scratch.url.appending(path: "content/campaign.yaml"))
         }
     }
@@ -76,9 +76,9 @@ import Testing
         #expect(result.status == 0 || result.errors.contains("content/pages/help.md"))
     }
 
-    @Test(arguments: ["../etc", "a/b", "con", "NUL", "."])
-    func `a slug that leaves its folder or names a device`(slug: String) throws {
-        try expectFault("BB213", saying: "content/pages/help.md:3:") { campaign in
+    @Test(arguments: [("../etc", "BB240"), ("a/b", "BB240"), ("con", "BB242"), ("NUL", "BB240"), (".", "BB240")])
+    func `a slug that leaves its folder or names a device`(slug: String, code: String) throws {
+        try expectFault(code, saying: "content/pages/help.md:3:") { campaign in
             try campaign.edit("content/pages/help.md") { $0.replacing("slug: help", with: "slug: \"\(slug)\"") }
         }
     }
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `a character that no font has is named with its place`() throws {
-        try expectFault("BB502", saying: "content/cases/fan.md:", "U+E123") { campaign in
+        try expectFault("BB510", saying: "content/cases/fan.md:", "U+E123") { campaign in
             try campaign.edit("content/cases/fan.md") { $0.replacing("焦味", with: "焦\u{E123}味") }
         }
     }

@@ -13,14 +13,20 @@ extension Posters {
         of edition: Edition, templates: PosterTemplates, theme: Theme, fonts: PressFonts,
         reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
-        let book = Once { try fontBook(for: edition, templates: templates, fonts: fonts) }
+        let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
+        let characters = edition.printedCharacters(and: labels)
+        let used = PosterInputs.fingerprint(of: characters)
+        // One book for all posters: faces cut to what the edition can set.
+        let book = Once {
+            try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters, cache: fonts.cache)
+        }
         var artifacts: [Artifact] = []
         for ref in edition.posters {
             guard
                 let context = context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
             else { continue }
             let work = PosterWork(context: context, book: book)
-            let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
+            let inputs = PosterInputs(context: context, fonts: fonts, characters: used).fingerprint()
             for format in PosterFormat.allCases {
                 artifacts.append(
                     Artifact(path: try OutputPath("\(ref.stem).\(format.rawValue)"), share: .posters, inputs: inputs) {
@@ -32,16 +38,6 @@ extension Posters {
             }
         }
         return artifacts
-    }
-
-    /// One book for all posters: faces cut to what the edition can set.
-    private static func fontBook(
-        for edition: Edition, templates: PosterTemplates, fonts: PressFonts
-    ) throws -> FontBook {
-        let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
-        return try FontBook(
-            fonts.sources, roles: FontRole.allCases, characters: edition.printedCharacters(and: labels),
-            cache: fonts.cache)
     }
 }
 
