@@ -91,7 +91,7 @@ struct BackCover {
             in: Rect(x: inner.x + numberWidth, y: y + name * 1.5, width: width, height: 0), into: &items)
     }
 
-    /// Names to look for, as large as the list allows.
+    /// Names to look for, each with how to find it where there is room for that.
     private func addChannels(in box: Rect, by setter: inout Typesetter, to items: inout [Placed]) {
         guard !manuscript.channels.isEmpty else { return }
         let small = template.text.small
@@ -99,17 +99,36 @@ struct BackCover {
             template.words[.channels], .serifBold, small * 1.4, setter.colours.ink,
             at: Point(x: box.x, y: box.y + small * 1.4), role: .heading(1), into: &items)
         let list = Rect(x: box.x, y: box.y + small * 2.6, width: box.width, height: box.height - small * 2.6)
-        let texts = manuscript.channels.map { channel in
-            channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
-        }
-        let look = FrameLook(face: .serif, size: small, least: 5, align: .left, colour: "ink")
-        let text = FrameText(lines: texts, look: look, leading: 1.6, standsAtTop: true)
-        if let set = text.set(in: list, by: &setter, role: .listItem) {
+        if let set = channels(withTexts: true, in: list, by: &setter)
+            ?? channels(withTexts: false, in: list, by: &setter)
+        {
             items += set
         } else {
-            setter.report.add(
-                .frameTextTooLong, at: nil, ["text": .init(texts.joined(separator: "、")), "frame": "frame-channels"])
+            let names = manuscript.channels.map(\.name).joined(separator: "、")
+            setter.report.add(.frameTextTooLong, at: nil, ["text": .init(names), "frame": "frame-channels"])
         }
+    }
+
+    /// Nil when the list is higher than its room.
+    private func channels(withTexts: Bool, in box: Rect, by setter: inout Typesetter) -> [Placed]? {
+        var items: [Placed] = []
+        var y = box.y
+        for channel in manuscript.channels {
+            let name =
+                channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
+            let size = template.text.small
+            y += setter.lines(
+                name, .serifBold, size, setter.colours.ink, leading: size * 1.4,
+                in: Rect(x: box.x, y: y, width: box.width, height: 0), role: .listItem, into: &items)
+            if withTexts, !channel.text.isEmpty {
+                let size = HandbookSchema.smallest
+                y += setter.lines(
+                    channel.text, .serif, size, setter.colours.grey, leading: size * 1.35,
+                    in: Rect(x: box.x, y: y, width: box.width, height: 0), role: .listItem, into: &items)
+                y += 0.25 * size
+            }
+        }
+        return y <= box.maxY + 0.01 ? items : nil
     }
 
     /// A code of at least 25 mm, its quiet zone on white, and what it is for.

@@ -75,7 +75,8 @@ package enum Handbook {
             for (unit, path) in zip(units, paths) {
                 rows.append(
                     .init(
-                        unit: unit.name, copies: unit.copies, pages: try needs.pages(of: path) ?? 0, file: String(path.name)))
+                        unit: unit.name, copies: unit.copies, pages: try needs.pages(of: path) ?? 0,
+                        file: String(path.name)))
             }
             sink.write(OrdersTable(rows).csv)
             return Rendered()

@@ -109,7 +109,7 @@ private struct PrintedLinks: Sendable {
             let page = book.page(of: target).map(String.init) ?? "00"
             return .init(link: "#\(target)", note: "（\(words.filled(.see, [("page", page)]))）")
         case .address(let address):
-            return .init(link: address, note: "（\(address.trimmingScheme)）")
+            return .init(link: address, note: "（\(address.trimmingScheme.breakable)）")
         case nil: return nil
         }
     }
@@ -120,6 +120,16 @@ extension String {
     fileprivate var trimmingScheme: String {
         for scheme in ["https://", "http://"] where hasPrefix(scheme) { return String(dropFirst(scheme.count)) }
         return self
+    }
+
+    /// With places where a line may end: before the marks of an address, which then plainly goes on.
+    fileprivate var breakable: String {
+        var result = ""
+        for scalar in unicodeScalars {
+            if "./?#&=".unicodeScalars.contains(scalar) { result.unicodeScalars.append("\u{200B}") }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
     }
 }
 
