@@ -47,7 +47,7 @@ extension HandbookLayout {
                 number: index + 1, title: piece.title, summary: summary, in: grid.area(ofPage: first), by: &setter
             )
         let flow = Flow(
-            blocks(of: chapter, book),
+            Self.blocks(of: chapter, in: manuscript, template: template, book),
             style: .handbook(grid, look: template.text, colours: setter.colours), fonts: setter.fonts)
         let grid = grid
         let filled = flow.filled(
@@ -76,7 +76,10 @@ extension HandbookLayout {
         return set
     }
 
-    private func blocks(of chapter: Manuscript.Chapter, _ book: PageReferences) -> [Block] {
+    /// What a chapter says, ready to be set.
+    static func blocks(
+        of chapter: Manuscript.Chapter, in manuscript: Manuscript, template: HandbookTemplate, _ book: PageReferences
+    ) -> [Block] {
         let checks = template.text.checks
         let links = PrintedLinks(manuscript: manuscript, words: template.words, book: book, goals: chapter.goals)
         var piece = chapter.piece
