@@ -25,19 +25,20 @@ struct BackCover {
             channels = Rect(x: box.x, y: box.y, width: max(box.width, code.maxX - box.x), height: box.height)
         }
         if let channels { addChannels(in: channels, by: &setter, to: &frame.items) }
-        addLine(manuscript.theme.line, .serifBold, "red", .left, placing.rect("theme"), by: &setter, to: &frame.items)
+        addLine(manuscript.theme.line, .serifBold, "red", .left, "theme", placing, by: &setter, to: &frame.items)
         let organiser = template.words.filled(.organiser, [("name", manuscript.organiser)])
-        addLine(organiser, .serif, "ink", .right, placing.rect("organiser"), by: &setter, to: &frame.items)
+        addLine(organiser, .serif, "ink", .right, "organiser", placing, by: &setter, to: &frame.items)
         return frame
     }
 
     private func addLine(
-        _ text: String, _ face: FontRole, _ colour: String, _ align: FrameLook.Alignment, _ box: Rect?,
-        by setter: inout Typesetter, to items: inout [Placed]
+        _ text: String, _ face: FontRole, _ colour: String, _ align: FrameLook.Alignment, _ name: String,
+        _ placing: ArtPlacing, by setter: inout Typesetter, to items: inout [Placed]
     ) {
-        guard let box, !text.isEmpty else { return }
+        guard let box = placing.rect(name), !text.isEmpty else { return }
         let look = FrameLook(face: face, size: 9, least: 5, align: align, colour: colour)
-        items += FrameText(lines: [text], look: look).set(in: box, by: &setter, role: .paragraph) ?? []
+        items += FrameText(lines: [text], look: look)
+            .setOrReported(in: box, named: "frame-\(name)", by: &setter, role: .paragraph)
     }
 
     /// The first hotline fills the upper half, the others share the rest.
@@ -77,7 +78,8 @@ struct BackCover {
         let look = FrameLook(
             face: .headline, size: min(inner.height, 64), least: 8, align: .left, colour: isMain ? "red" : "ink")
         let number = Rect(x: inner.x, y: inner.y, width: numberWidth - small, height: inner.height)
-        items += FrameText(lines: [hotline.number], look: look).set(in: number, by: &setter, role: .paragraph) ?? []
+        items += FrameText(lines: [hotline.number], look: look)
+            .setOrReported(in: number, named: "frame-card", by: &setter, role: .paragraph)
         let name = isMain ? small * 1.3 : small * 1.1
         let leading = small * 1.45
         let text = setter.paragraph(hotline.text, .serif, small, colours.ink, leading: leading)
@@ -146,6 +148,7 @@ struct BackCover {
         items.append(Placed(.link(square, to: address.url), as: .figure(alternative: address.url)))
         let look = FrameLook(face: .serif, size: small, least: 5, align: .centre, colour: "ink")
         let line = Rect(x: box.x, y: square.maxY + small * 0.2, width: box.width, height: small * 1.2)
-        items += FrameText(lines: [caption], look: look).set(in: line, by: &setter, role: .caption) ?? []
+        items += FrameText(lines: [caption], look: look)
+            .setOrReported(in: line, named: "frame-qr", by: &setter, role: .caption)
     }
 }

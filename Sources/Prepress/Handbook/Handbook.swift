@@ -94,6 +94,7 @@ extension HandbookPress {
         inputs.add("theme", theme.source)
         inputs.add("fonts", fonts.fingerprint)
         inputs.add("size", size)
+        inputs.add("words", WordBreaks.version)
         inputs.add("units", units.flatMap { [$0.name, "\($0.copies)"] })
         return inputs.finish()
     }

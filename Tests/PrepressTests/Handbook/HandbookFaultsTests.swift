@@ -23,7 +23,8 @@ import Testing
 
     static let slips = [
         Slip(
-            code: "BB670", file: yaml, old: "", new: nil, line: nil, chinese: "缺少手册的模板文件“templates/handbook/handbook.yaml”",
+            code: "BB670", file: yaml, old: "", new: nil, line: nil,
+            chinese: "缺少手册的模板文件“templates/handbook/handbook.yaml”",
             english: "the handbook's template file “templates/handbook/handbook.yaml” is missing"),
         Slip(
             code: "BB670", file: yaml, old: "art: cover.svg", new: "art: front.svg", line: 39,
@@ -44,12 +45,13 @@ import Testing
             english: "lines of 30 characters are 111.1 mm wide, there is room for 100.0 mm"),
         Slip(
             code: "BB674", file: yaml, old: "lines: 24", new: "lines: 30", line: 0,
-            chinese: "每页 30 行高 188.9 毫米，版面只容得下 162.9 毫米", english: "30 lines are 188.9 mm high, there is room for 162.9 mm"),
+            chinese: "每页 30 行高 188.9 毫米，版面只容得下 162.9 毫米",
+            english: "30 lines are 188.9 mm high, there is room for 162.9 mm"),
         Slip(
             code: "BB675", file: yaml, old: "title: {face: headline, size: 66, least: 20",
             new: "title: {face: headline, size: 190, least: 190", line: nil,
-            chinese: "“家庭防火手册”缩到最小也放不进封面的“frame-title”框",
-            english: "“家庭防火手册” does not fit the cover's “frame-title” even at its least size"),
+            chinese: "“家庭防火手册”缩到最小也放不进手册的“frame-title”",
+            english: "“家庭防火手册” does not fit the handbook's “frame-title” even at its least size"),
     ]
 
     @Test(arguments: slips)
@@ -92,7 +94,16 @@ import Testing
         #expect(fault.code.id == "BB676")
         #expect(fault.place?.line == 3)
         #expect(fault.summary(in: .chinese) == "单位“\(name)”缩到最小、分成两行也放不进“frame-unit”框")
-        #expect(fault.summary(in: .english) == "the unit “\(name)” does not fit “frame-unit”, even small and in two lines")
+        #expect(
+            fault.summary(in: .english) == "the unit “\(name)” does not fit “frame-unit”, even small and in two lines")
+    }
+
+    @Test func aChapterTitleThatIsTooLongForTheContentsIsSaid() throws {
+        let fixture = try HandbookFixture()
+        let title = String(repeating: "灭火器怎么用", count: 8)
+        try fixture.replace("title: 灭火器怎么用", with: "title: \(title)", in: "handbook/02.md")
+        let fault = try #require(try fixture.diagnostics().first)
+        #expect(fault.summary(in: .chinese) == "“\(title)”缩到最小也放不进手册的“目录”")
     }
 
     @Test func aSizeWithoutANameIsSaid() throws {
