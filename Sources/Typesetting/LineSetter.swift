@@ -210,7 +210,8 @@ private struct RunPen {
     mutating func add(spaces: Range<Int32>, of shaped: ShapedText, at left: Double) {
         for index in spaces {
             let cluster = shaped.clusters[Int(index)]
-            guard cluster.glyphCount > 0 else { continue }
+            // A zero-width space stays out: who copies an address must not get the places where it might be broken.
+            guard cluster.glyphCount > 0, cluster.scalar != 0x200B else { continue }
             for glyph in shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)] {
                 glyphs.glyphs.append(.init(id: glyph.id, x: left - start, y: 0))
             }

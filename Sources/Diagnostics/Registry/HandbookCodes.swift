@@ -26,9 +26,9 @@ extension DiagnosticCode {
         mend: .init("请减少 lines（行数）、top（天头）或 foot（页脚）。", "Make lines, top or foot smaller in handbook.yaml."))
     package static let frameTextTooLong = DiagnosticCode(
         "BB675", .error,
-        .init("“{text}”缩到最小也放不进封面的“{frame}”框", "“{text}” does not fit the cover's “{frame}” even at its least size"),
+        .init("“{text}”缩到最小也放不进手册的“{frame}”", "“{text}” does not fit the handbook's “{frame}” even at its least size"),
         mend: .init(
-            "请缩短文字，或把图里的框画大，或减小 frames 里的 least。", "Shorten it, enlarge the frame in the art, or lower least in frames."
+            "请缩短文字，或把图里的框画大，或在 handbook.yaml 里减小字号。", "Shorten it, enlarge the frame in the art, or make it smaller in handbook.yaml."
         ))
     package static let unitNameTooLong = DiagnosticCode(
         "BB676", .error,

@@ -25,19 +25,20 @@ struct BackCover {
             channels = Rect(x: box.x, y: box.y, width: max(box.width, code.maxX - box.x), height: box.height)
         }
         if let channels { addChannels(in: channels, by: &setter, to: &frame.items) }
-        addLine(manuscript.theme.line, .serifBold, "red", .left, placing.rect("theme"), by: &setter, to: &frame.items)
+        addLine(manuscript.theme.line, .serifBold, "red", .left, "theme", placing, by: &setter, to: &frame.items)
         let organiser = template.words.filled(.organiser, [("name", manuscript.organiser)])
-        addLine(organiser, .serif, "ink", .right, placing.rect("organiser"), by: &setter, to: &frame.items)
+        addLine(organiser, .serif, "ink", .right, "organiser", placing, by: &setter, to: &frame.items)
         return frame
     }
 
     private func addLine(
-        _ text: String, _ face: FontRole, _ colour: String, _ align: FrameLook.Alignment, _ box: Rect?,
-        by setter: inout Typesetter, to items: inout [Placed]
+        _ text: String, _ face: FontRole, _ colour: String, _ align: FrameLook.Alignment, _ name: String,
+        _ placing: ArtPlacing, by setter: inout Typesetter, to items: inout [Placed]
     ) {
-        guard let box, !text.isEmpty else { return }
+        guard let box = placing.rect(name), !text.isEmpty else { return }
         let look = FrameLook(face: face, size: 9, least: 5, align: align, colour: colour)
-        items += FrameText(lines: [text], look: look).set(in: box, by: &setter, role: .paragraph) ?? []
+        items += FrameText(lines: [text], look: look)
+            .setOrReported(in: box, named: "frame-\(name)", by: &setter, role: .paragraph)
     }
 
     /// The first hotline fills the upper half, the others share the rest.
@@ -77,7 +78,8 @@ struct BackCover {
         let look = FrameLook(
             face: .headline, size: min(inner.height, 64), least: 8, align: .left, colour: isMain ? "red" : "ink")
         let number = Rect(x: inner.x, y: inner.y, width: numberWidth - small, height: inner.height)
-        items += FrameText(lines: [hotline.number], look: look).set(in: number, by: &setter, role: .paragraph) ?? []
+        items += FrameText(lines: [hotline.number], look: look)
+            .setOrReported(in: number, named: "frame-card", by: &setter, role: .paragraph)
         let name = isMain ? small * 1.3 : small * 1.1
         let leading = small * 1.45
         let text = setter.paragraph(hotline.text, .serif, small, colours.ink, leading: leading)
@@ -91,7 +93,7 @@ struct BackCover {
             in: Rect(x: inner.x + numberWidth, y: y + name * 1.5, width: width, height: 0), into: &items)
     }
 
-    /// Names to look for, as large as the list allows.
+    /// Names to look for, each with how to find it where there is room for that.
     private func addChannels(in box: Rect, by setter: inout Typesetter, to items: inout [Placed]) {
         guard !manuscript.channels.isEmpty else { return }
         let small = template.text.small
@@ -99,17 +101,36 @@ struct BackCover {
             template.words[.channels], .serifBold, small * 1.4, setter.colours.ink,
             at: Point(x: box.x, y: box.y + small * 1.4), role: .heading(1), into: &items)
         let list = Rect(x: box.x, y: box.y + small * 2.6, width: box.width, height: box.height - small * 2.6)
-        let texts = manuscript.channels.map { channel in
-            channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
-        }
-        let look = FrameLook(face: .serif, size: small, least: 5, align: .left, colour: "ink")
-        let text = FrameText(lines: texts, look: look, leading: 1.6, standsAtTop: true)
-        if let set = text.set(in: list, by: &setter, role: .listItem) {
+        if let set = channels(withTexts: true, in: list, by: &setter)
+            ?? channels(withTexts: false, in: list, by: &setter)
+        {
             items += set
         } else {
-            setter.report.add(
-                .frameTextTooLong, at: nil, ["text": .init(texts.joined(separator: "、")), "frame": "frame-channels"])
+            let names = manuscript.channels.map(\.name).joined(separator: "、")
+            setter.report.add(.frameTextTooLong, at: nil, ["text": .init(names), "frame": "frame-channels"])
         }
+    }
+
+    /// Nil when the list is higher than its room.
+    private func channels(withTexts: Bool, in box: Rect, by setter: inout Typesetter) -> [Placed]? {
+        var items: [Placed] = []
+        var y = box.y
+        for channel in manuscript.channels {
+            let name =
+                channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
+            let size = template.text.small
+            y += setter.lines(
+                name, .serifBold, size, setter.colours.ink, leading: size * 1.4,
+                in: Rect(x: box.x, y: y, width: box.width, height: 0), role: .listItem, into: &items)
+            if withTexts, !channel.text.isEmpty {
+                let size = HandbookSchema.smallest
+                y += setter.lines(
+                    channel.text, .serif, size, setter.colours.grey, leading: size * 1.35,
+                    in: Rect(x: box.x, y: y, width: box.width, height: 0), role: .listItem, into: &items)
+                y += 0.25 * size
+            }
+        }
+        return y <= box.maxY + 0.01 ? items : nil
     }
 
     /// A code of at least 25 mm, its quiet zone on white, and what it is for.
@@ -127,6 +148,7 @@ struct BackCover {
         items.append(Placed(.link(square, to: address.url), as: .figure(alternative: address.url)))
         let look = FrameLook(face: .serif, size: small, least: 5, align: .centre, colour: "ink")
         let line = Rect(x: box.x, y: square.maxY + small * 0.2, width: box.width, height: small * 1.2)
-        items += FrameText(lines: [caption], look: look).set(in: line, by: &setter, role: .caption) ?? []
+        items += FrameText(lines: [caption], look: look)
+            .setOrReported(in: line, named: "frame-qr", by: &setter, role: .caption)
     }
 }

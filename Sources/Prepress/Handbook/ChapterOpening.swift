@@ -23,11 +23,12 @@ struct ChapterOpening {
         let titleLeading = look.title * 1.25
         y += setter.lines(
             title, .headline, look.title, colours.ink, leading: titleLeading,
-            in: Rect(x: area.x, y: y, width: area.width, height: 0), role: .heading(1), into: &items)
+            in: Rect(x: area.x, y: y, width: area.width, height: 0), keepsPhrases: true, role: .heading(1),
+            into: &items)
         y += 0.25 * grid.leading
         y += setter.lines(
             summary, .hand, look.summary, colours.indigo, leading: look.summary * 1.5,
-            in: Rect(x: area.x, y: y, width: area.width, height: 0), into: &items)
+            in: Rect(x: area.x, y: y, width: area.width, height: 0), keepsPhrases: true, into: &items)
         let rule = y + 0.45 * grid.leading
         items.append(
             Placed(

@@ -101,17 +101,20 @@ struct ContentsPages {
             "\(index + 1)", .headline, grid.em, colours.red, at: Point(x: box.x + 1.2 * grid.em, y: base),
             align: .right,
             role: .listItem, into: &items)
-        let numberWidth = setter.line(
-            "\(page)", .serif, grid.em, colours.ink, at: Point(x: box.maxX, y: base), align: .right, role: .listItem,
-            into: &items)
-        let room = box.width - indent - numberWidth - 2 * grid.em
+        // The page stands at the right, and is read behind the title.
+        var pageItems: [Placed] = []
+        let pageWidth = setter.line(
+            "\(page)", .serif, grid.em, colours.ink, at: Point(x: box.maxX, y: base), align: .right,
+            role: .listItem, into: &pageItems)
+        let room = box.width - indent - pageWidth - 2 * grid.em
         let look = FrameLook(face: .serifBold, size: grid.em, least: small, align: .left, colour: "ink")
         let line = Rect(x: box.x + indent, y: base - EmBox.ascent * grid.em, width: room, height: grid.em)
-        let title = FrameText(lines: [entry.title], look: look).set(in: line, by: &setter, role: .listItem) ?? []
-        items += title
+        items += FrameText(lines: [entry.title], look: look)
+            .setOrReported(in: line, named: heading, by: &setter, role: .listItem)
+        items += pageItems
         let width = setter.paragraph(entry.title, .serifBold, grid.em, colours.ink).naturalWidth
         addLeaders(
-            from: box.x + indent + min(width, room) + 0.5 * grid.em, to: box.maxX - numberWidth - 0.5 * grid.em, base,
+            from: box.x + indent + min(width, room) + 0.5 * grid.em, to: box.maxX - pageWidth - 0.5 * grid.em, base,
             colours.grey, to: &items)
         if self.look.summaries, !entry.summary.isEmpty {
             _ = setter.lines(

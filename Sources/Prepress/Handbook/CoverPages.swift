@@ -20,7 +20,8 @@ struct CoverPages {
         let period = "\(manuscript.period.from.chinese)—\(manuscript.period.to.chinese)"
         let texts: [(FrameName, [String], Placed.Role)] = [
             (.campaign, [manuscript.campaign], .paragraph), (.period, [period], .paragraph),
-            (.title, [manuscript.title], .heading(1)), (.subtitle, [manuscript.subtitle], .paragraph),
+            (.title, titleLines(in: placing.rect(FrameName.title.rawValue)), .heading(1)),
+            (.subtitle, [manuscript.subtitle], .paragraph),
             (
                 .organiser,
                 [template.words.filled(.organiser, [("name", manuscript.organiser)])], .paragraph
@@ -32,6 +33,12 @@ struct CoverPages {
         return frame
     }
 
+    private func titleLines(in box: Rect?) -> [String] {
+        guard let box, let look = template.frames[.title] else { return [manuscript.title] }
+        return TitleLines(manuscript.title)
+            .divided(for: box.size, leading: FrameText.leading, largest: look.size, mostLines: 5)
+    }
+
     private func add(
         _ name: FrameName, _ lines: [String], _ role: Placed.Role, in box: Rect?, to frame: inout Frame,
         by setter: inout Typesetter
@@ -39,14 +46,8 @@ struct CoverPages {
         guard let box, let look = template.frames[name],
             lines.contains(where: { !$0.isEmpty })
         else { return }
-        let text = FrameText(lines: lines, look: look, mostLines: name == .title ? 4 : 2)
-        if let items = text.set(in: box, by: &setter, role: role) {
-            frame.items += items
-        } else {
-            setter.report.add(
-                .frameTextTooLong, at: nil,
-                ["text": .init(lines.joined()), "frame": .init("frame-\(name.rawValue)")])
-        }
+        let text = FrameText(lines: lines, look: look, mostLines: 2)
+        frame.items += text.setOrReported(in: box, named: "frame-\(name.rawValue)", by: &setter, role: role)
     }
 
     /// What a unit's copy has beside: the theme and the slip with the unit's name, on a page that is otherwise empty.

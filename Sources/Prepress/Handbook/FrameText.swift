@@ -1,14 +1,17 @@
+import Diagnostics
 import Drawing
 import Theme
 import Typesetting
 
 /// The text of a frame of the covers: as large as fits between the two sizes of its look.
 struct FrameText {
+    static let leading = 1.15
+
     /// Given lines; a single one may be broken into several.
     var lines: [String]
     var look: FrameLook
     /// From baseline to baseline, as a multiple of the size.
-    var leading = 1.15
+    var leading = Self.leading
     /// How many lines a single text may be broken into.
     var mostLines = 1
     /// Instead of in the middle of the frame's height.
@@ -26,6 +29,13 @@ struct FrameText {
             guard size > look.least else { return nil }
             size = max(look.least, size * 0.96)
         }
+    }
+
+    /// The text set; what does not fit is left out and reported under the name of its frame.
+    func setOrReported(in box: Rect, named frame: String, by setter: inout Typesetter, role: Placed.Role) -> [Placed] {
+        if let items = set(in: box, by: &setter, role: role) { return items }
+        setter.report.add(.frameTextTooLong, at: nil, ["text": .init(lines.joined()), "frame": .init(frame)])
+        return []
     }
 
     private struct Broken {

@@ -75,7 +75,8 @@ package enum Handbook {
             for (unit, path) in zip(units, paths) {
                 rows.append(
                     .init(
-                        unit: unit.name, copies: unit.copies, pages: try needs.pages(of: path) ?? 0, file: String(path.name)))
+                        unit: unit.name, copies: unit.copies, pages: try needs.pages(of: path) ?? 0,
+                        file: String(path.name)))
             }
             sink.write(OrdersTable(rows).csv)
             return Rendered()
@@ -93,6 +94,7 @@ extension HandbookPress {
         inputs.add("theme", theme.source)
         inputs.add("fonts", fonts.fingerprint)
         inputs.add("size", size)
+        inputs.add("words", WordBreaks.version)
         inputs.add("units", units.flatMap { [$0.name, "\($0.copies)"] })
         return inputs.finish()
     }

@@ -13,6 +13,8 @@ package struct HandbookPages: Sendable {
     package var chapters: [Int] = []
     /// How much of each text page's type area is used, from 0 to 1; nil for covers and contents.
     package var fills: [Double?] = []
+    /// The page of every place that links may lead to.
+    var references = PageReferences()
 }
 
 /// Sets a handbook: the cover, the timetable, the contents, the chapters, the back.
@@ -35,9 +37,10 @@ struct HandbookLayout {
         let contents = self.contents
         let division = contents.division(by: &setter)
         let firstContents = front.count + timetable.count + 1
-        let chapters = setChapters(from: firstContents + division.count)
+        let (chapters, references) = setChapters(from: firstContents + division.count)
 
         var pages = HandbookPages()
+        pages.references = references
         pages.add(front + timetable)
         let numbers = chapters.map(\.first)
         for (offset, items) in contents.pages(division, first: firstContents, numbers: numbers, by: &setter)
@@ -98,28 +101,25 @@ struct HandbookLayout {
         return Frame(size: grid.page, items: items + foot.items(chapter: running, page: number, by: &setter))
     }
 
-    /// References to pages of the book change its text, which may change the pages: set until they agree.
-    private mutating func setChapters(from first: Int) -> [SetChapter] {
-        var book = PageReferences()
+    /// References to pages of the book change its text, which may change the pages: set until they agree. A book that
+    /// never settles keeps its last round, in which a reference is at worst one page off.
+    private mutating func setChapters(from first: Int) -> (chapters: [SetChapter], references: PageReferences) {
         let faults = setter.report
-        for _ in 0..<PageReferences.mostRounds {
+        var references = PageReferences()
+        var chapters: [SetChapter] = []
+        for _ in 0..<(manuscript.refersToItself ? PageReferences.mostRounds : 1) {
             setter.report = faults
-            var chapters: [SetChapter] = []
+            chapters = []
             var next = first
             for index in manuscript.chapters.indices {
-                let chapter = setChapter(index, from: next, book)
-                next += chapter.frames.count
-                chapters.append(chapter)
+                chapters.append(setChapter(index, from: next, references))
+                next += chapters[index].frames.count
             }
             let found = PageReferences(chapters)
-            if found == book || !manuscript.refersToItself { return chapters }
-            book = found
+            if found == references { break }
+            references = found
         }
-        // A book that never settles keeps its last numbers' pages: at worst a reference is one page off.
-        return manuscript.chapters.indices.reduce(into: []) { chapters, index in
-            let next = (chapters.last?.first ?? first) + (chapters.last?.frames.count ?? 0)
-            chapters.append(setChapter(index, from: next, book))
-        }
+        return (chapters, references)
     }
 }
 

@@ -22,7 +22,7 @@ extension HandbookTemplate {
         let art = ArtReader(folder: folder, fields: fields, stylesheet: theme.svgStylesheet)
         let cover = art.read("cover", "art", needing: FrameName.cover + ["label"], &own)
         let label = art.read("cover", "label", needing: FrameName.label, &own)
-        let back = art.read("back", "art", needing: ["card", "channels"], &own)
+        let back = art.read("back", "art", needing: ["card", "channels", "theme"], &own)
         report.add(contentsOf: own.diagnostics)
         guard !own.hasErrors, let cover, let label, let back else { return nil }
         return HandbookTemplate(fields, cover: cover, label: label, back: back, source: file.bytes)

@@ -12,10 +12,10 @@ extension FlowStyle {
             body: body, leading: grid.leading, heading: .headline, accent: colours.red, tint: tint, rule: colours.grey)
         style.grid = grid.leading
         style.headings = [
-            // A section's title takes two lines: more space above than below.
+            // A section's title stands on the grid itself, a line above it free.
             HeadingStyle(
                 look: TextLook(face: .headline, strongFace: .headline, size: look.heading, colour: colours.red),
-                leading: 1.25 * grid.leading, before: 0.5 * grid.leading, after: 0.25 * grid.leading),
+                leading: grid.leading, before: grid.leading, after: 0),
             HeadingStyle(
                 look: TextLook(face: .serifBold, strongFace: .serifBold, size: look.subheading, colour: colours.ink),
                 leading: grid.leading, before: 0, after: 0),

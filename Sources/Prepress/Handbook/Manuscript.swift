@@ -43,9 +43,8 @@ package struct Manuscript: Sendable {
 }
 
 extension Manuscript {
-    /// - Parameters:
-    ///   - folder: its pieces are the chapters, in the edition's order.
-    ///   - code: the short code of the page that the back cover leads to; the first chapter's page if none has it.
+    /// The pieces of `folder` are the chapters, in the edition's order. The back cover leads to the page with the short
+    /// code `code`, to the first chapter's if none has it.
     package init(_ edition: Edition, chapters folder: Folder, code: String) {
         let indices = edition.pieces.indices.filter { edition.pieces[$0].folder == folder }
         title = edition.handbook.title

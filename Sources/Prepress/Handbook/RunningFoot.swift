@@ -50,7 +50,8 @@ struct RunningFoot {
             let below = Rect(
                 x: ends.left, y: room.y + 0.4 * look.size, width: ends.right - ends.left, height: look.size * 1.4)
             let look = FrameLook(face: .serif, size: self.look.size, least: 4, align: .centre, colour: "red")
-            items += FrameText(lines: [text], look: look).set(in: below, by: &setter, role: .artifact) ?? []
+            items += FrameText(lines: [text], look: look)
+                .setOrReported(in: below, named: "foot", by: &setter, role: .artifact)
             return
         }
         let start = room.x + (room.width - width) / 2

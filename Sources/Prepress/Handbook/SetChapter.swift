@@ -47,7 +47,7 @@ extension HandbookLayout {
                 number: index + 1, title: piece.title, summary: summary, in: grid.area(ofPage: first), by: &setter
             )
         let flow = Flow(
-            blocks(of: chapter, book),
+            Self.blocks(of: chapter, in: manuscript, template: template, book),
             style: .handbook(grid, look: template.text, colours: setter.colours), fonts: setter.fonts)
         let grid = grid
         let filled = flow.filled(
@@ -76,7 +76,10 @@ extension HandbookLayout {
         return set
     }
 
-    private func blocks(of chapter: Manuscript.Chapter, _ book: PageReferences) -> [Block] {
+    /// What a chapter says, ready to be set.
+    static func blocks(
+        of chapter: Manuscript.Chapter, in manuscript: Manuscript, template: HandbookTemplate, _ book: PageReferences
+    ) -> [Block] {
         let checks = template.text.checks
         let links = PrintedLinks(manuscript: manuscript, words: template.words, book: book, goals: chapter.goals)
         var piece = chapter.piece
@@ -109,7 +112,7 @@ private struct PrintedLinks: Sendable {
             let page = book.page(of: target).map(String.init) ?? "00"
             return .init(link: "#\(target)", note: "（\(words.filled(.see, [("page", page)]))）")
         case .address(let address):
-            return .init(link: address, note: "（\(address.trimmingScheme)）")
+            return .init(link: address, note: "（\(address.trimmingScheme.breakable)）")
         case nil: return nil
         }
     }
@@ -120,6 +123,16 @@ extension String {
     fileprivate var trimmingScheme: String {
         for scheme in ["https://", "http://"] where hasPrefix(scheme) { return String(dropFirst(scheme.count)) }
         return self
+    }
+
+    /// With places where a line may end: before the marks of an address, which then plainly goes on.
+    fileprivate var breakable: String {
+        var result = ""
+        for scalar in unicodeScalars {
+            if "./?#&=".unicodeScalars.contains(scalar) { result.unicodeScalars.append("\u{200B}") }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
     }
 }
 

@@ -66,9 +66,9 @@ struct Typesetter {
     /// Lines below each other in a box whose top is given; the height that they take.
     mutating func lines(
         _ text: String, _ face: FontRole, _ size: Points, _ colour: Colour, leading: Points, in box: Rect,
-        align: ParagraphStyle.Alignment = .ragged, role: Placed.Role = .paragraph, into items: inout [Placed]
+        keepsPhrases: Bool = false, role: Placed.Role = .paragraph, into items: inout [Placed]
     ) -> Points {
-        let paragraph = paragraph(text, face, size, colour, align: align, leading: leading)
+        let paragraph = paragraph(text, face, size, colour, leading: leading, keepsPhrases: keepsPhrases)
         let lines = paragraph.broken(to: box.width)
         for (index, line) in lines.enumerated() {
             let y = box.y + Double(index) * leading + EmBox.baseline(leading: leading, size: size)
