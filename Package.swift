@@ -101,7 +101,10 @@ let package = Package(
         tests(of: "Site", ["Edition", "Campaign", "Theme", "Templating", "Artifacts", "Markdown", "Diagnostics"]),
         tests(
             of: "Prepress",
-            ["Edition", "Campaign", "Theme", "Typesetting", "Drawing", "Artifacts", "Templating", "Diagnostics"]),
+            [
+                "Edition", "Campaign", "Markdown", "Theme", "Typesetting", "Drawing", "Artifacts", "Templating",
+                "Diagnostics",
+            ]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "BulletinTests", dependencies: ["TestSupport", "Diagnostics"], swiftSettings: strict),
     ]
