@@ -52,8 +52,8 @@ extension DiagnosticCode {
         .init(
             "图稿“{art}”没有 frame-theme：每张海报都要有活动主题", "the art “{art}” has no frame-theme: every poster carries the theme"),
         mend: .init(
-            "请画一个矩形，id 写成 frame-theme，高度不小于整张的 1/24，并在 poster.yaml 里写 theme: {take: theme}。",
-            "Draw a rectangle with the id frame-theme, at least 1/24 of the sheet high, and write theme: {take: theme}."
+            "请画一个矩形，id 写成 frame-theme，高度不小于整张的 1/24，并在 poster.yaml 的 frames 下写 theme，take 也写 theme。",
+            "Draw a rectangle with the id frame-theme, at least 1/24 of the sheet high, and describe theme below frames, with theme as its take."
         ))
     package static let themeTooSmall = DiagnosticCode(
         "BB618", .error,
@@ -74,16 +74,16 @@ extension DiagnosticCode {
     package static let posterOverflow = DiagnosticCode(
         "BB621", .error,
         .init(
-            "“{title}”的海报（{template}，{size}）里，{frame} 的文字排不下，多出 {excess} 毫米",
-            "on the poster of “{title}” ({template}, {size}) the text of {frame} is {excess} mm too long"),
+            "“{title}”的海报（{template}，{size}）里，“{frame}”的文字排不下，多出 {excess} 毫米",
+            "on the poster of “{title}” ({template}, {size}) the text of “{frame}” is {excess} mm too long"),
         mend: .init(
             "请缩短这段文字，或在模板里给它更大的地方。",
             "Shorten the text, or give it more room in the template."))
     package static let takeFoundNothing = DiagnosticCode(
         "BB622", .error,
         .init(
-            "“{title}”没有模板“{template}”要的内容：{take}",
-            "“{title}” has nothing for {take}, which the template “{template}” shows"),
+            "“{title}”没有模板“{template}”要的内容“{take}”",
+            "“{title}” has nothing for “{take}”, which the template “{template}” shows"),
         mend: .init("请补上这一部分，或换一个模板。", "Add that part, or use another template."))
     package static let codeNotEncodable = DiagnosticCode(
         "BB623", .error,

@@ -29,8 +29,8 @@ struct PosterPage {
     private var head: String {
         let width = Decimal.text(context.sheet.width.inMillimetres, places: 2)
         let height = Decimal.text(context.sheet.height.inMillimetres, places: 2)
-        // A hundredth less than the sheet: browsers round, and a sheet that is a hair too high begins another page.
-        let drawn = Decimal.text(context.sheet.height.inMillimetres - 0.01, places: 2)
+        // Chromium rounds a page down to whole pixels of 1/96 inch; what is higher begins another page.
+        let drawn = Decimal.text(context.sheet.height.inMillimetres - 0.05, places: 2)
         return """
             <!DOCTYPE html>
             <html lang="zh-CN">

@@ -29,9 +29,10 @@ package enum Posters {
         guard let template = templates.named(ref.template) else {
             // A template with faults of its own has been reported.
             if !templates.faulty.contains(ref.template) {
-                let names = templates.templates.map(\.name) + templates.faulty
+                let names = (templates.templates.map(\.name) + templates.faulty).sorted()
                 var arguments: [String: Wording] = [
-                    "template": .init(ref.template), "templates": .init(names.joined(separator: "、")),
+                    "template": .init(ref.template),
+                    "templates": .init(names.joined(separator: "、"), names.joined(separator: ", ")),
                 ]
                 arguments["suggestion"] = Suggestion.nearest(to: ref.template, among: names).map { Wording($0) }
                 report.add(.noSuchTemplate, at: place, arguments)

@@ -7,6 +7,11 @@ import Typesetting
 struct ThemeLockup {
     let lines: [String]
     let theme: Theme
+    /// Leaves room for the words 待核实 behind the label.
+    var leavesRoom = false
+
+    /// The em of 待核实 as a part of the label's height.
+    static let standingSize = 0.26
 
     /// The label is as high as its rectangle and as wide as its text needs.
     func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
@@ -20,7 +25,8 @@ struct ThemeLockup {
         let byHeight = lines.count == 1 ? height * 0.42 : height * 0.68 / (1 + leading * (count - 1))
         let style = TypeStyle(font: .headline, size: byHeight, colour: ink, leading: leading)
         let natural = lines.map { setter.line($0, style).width }.max() ?? 0
-        let available = rect.width - 2 * sidePadding
+        let standing = leavesRoom ? height * Self.standingSize * 4.8 : 0
+        let available = rect.width - 2 * sidePadding - standing
         let size = natural > available ? byHeight * available / natural : byHeight
         let set = lines.map { setter.line($0, style.sized(size)) }
         let width = (set.map(\.width).max() ?? 0) + 2 * sidePadding

@@ -91,7 +91,10 @@ struct FixedFrame {
         let sizes = context.sizes(spec)
         let gutter = context.art(millimetres: 6.5625)
         switch spec.take {
-        case .theme: return ThemeLockup(lines: edition.theme.lockup, theme: context.theme).placed(in: rect, &setter)
+        case .theme:
+            return ThemeLockup(
+                lines: edition.theme.lockup, theme: context.theme, leavesRoom: !context.piece.verified
+            ).placed(in: rect, &setter)
         case .qr: return code(in: rect, &setter)
         case .period:
             return PeriodFigure(period: edition.period, style: style, sizes: sizes).placed(in: rect, &setter)

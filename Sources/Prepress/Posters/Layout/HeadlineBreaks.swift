@@ -58,9 +58,8 @@ struct HeadlineBreaks {
             for way in combined {
                 for option in options {
                     let rhythm = option.map(units)
-                    // Clauses of equal length in unequal rhythm limp.
-                    let limps = way.rhythm.map { $0.reduce(0, +) == rhythm.reduce(0, +) && $0 != rhythm } ?? false
-                    let cost = way.cost + self.cost(of: option, in: clause) + (limps ? 0.03 : 0)
+                    let limp = way.rhythm.map { Self.limp($0, rhythm) } ?? 0
+                    let cost = way.cost + self.cost(of: option, in: clause) + limp
                     next.append((way.lines + option, cost, rhythm))
                 }
             }
@@ -69,6 +68,14 @@ struct HeadlineBreaks {
         var ways = combined.map { Way(lines: $0.lines, cost: $0.cost) }
         ways.append(contentsOf: joined(clauses))
         return ways
+    }
+
+    /// Clauses of equal length in unequal rhythm limp; the longer they are, the less it is heard.
+    private static func limp(_ before: [Int], _ after: [Int]) -> Double {
+        let length = after.reduce(0, +)
+        guard before.reduce(0, +) == length, before != after else { return 0 }
+        if before.count != after.count { return 0.08 }
+        return length < 7 ? 0.06 : 0.02
     }
 
     /// Short clauses may share a line: 不轻信、不透露、不转账.
@@ -123,7 +130,7 @@ struct HeadlineBreaks {
     /// Particles, measure words and suffixes that lean on the word before them.
     private static let leaning = Set("的了着过里上下中内外边们吗呢吧呀啊地得之卡号码员商店机款".unicodeScalars)
     /// Words that lean on what follows.
-    private static let reaching = Set("不没一两几再先就也都还最很太把被给替向从对在和与跟别莫勿请要".unicodeScalars)
+    private static let reaching = Set("不没一两几再先就也都还最很太把被给向从对在和与跟别莫勿请要".unicodeScalars)
 
     private func cost(of lines: [Range<Int>], in clause: Range<Int>) -> Double {
         guard lines.count > 1 else { return 0 }
@@ -136,13 +143,17 @@ struct HeadlineBreaks {
             let start = line.lowerBound
             cost += 0.02
             if !wordStarts[start] { cost += 0.45 }
-            if Self.leaning.contains(scalars[start]) { cost += 0.35 }
+            // 过 leans on the verb before it, but not in 过夜.
+            let isWord = start + 1 < line.upperBound && !wordStarts[start + 1]
+            if Self.leaning.contains(scalars[start]), !isWord { cost += 0.35 }
+            // Doubled characters stay together: 一天天, 家家.
+            if scalars[start] == scalars[start - 1] { cost += 0.3 }
             if Self.reaching.contains(scalars[start - 1]) { cost += 0.12 }
             // 面 in 没见过面的 belongs to what stands before it.
-            if start + 1 < line.upperBound, "的得地".unicodeScalars.contains(scalars[start + 1]) { cost += 0.15 }
-            if "的了着过".unicodeScalars.contains(scalars[start - 1]) { cost -= 0.05 }
+            if start + 1 < line.upperBound, "的得地".unicodeScalars.contains(scalars[start + 1]) { cost += 0.25 }
+            if "的了着过".unicodeScalars.contains(scalars[start - 1]) { cost -= 0.08 }
         }
-        return max(0, cost) + rhythmCost(lengths)
+        return max(0, cost + rhythmCost(lengths))
     }
 
     /// The caesuras of Chinese verse: 2+3, 2+4, 4+3, 4+4; else lines about equally long.

@@ -72,8 +72,8 @@ struct PosterLayout {
                 setter.report.add(
                     .takeFoundNothing, at: context.front.place,
                     [
-                        "title": .init(context.piece.title), "template": .init(context.template.name),
-                        "take": .init(spec.label ?? spec.name),
+                        "title": .init(shortTitle), "template": .init(context.template.name),
+                        "take": spec.take.wording,
                     ])
                 return nil
             default: return nil
@@ -140,10 +140,16 @@ struct PosterLayout {
         setter.report.add(
             .posterOverflow, at: place ?? context.front.place,
             [
-                "title": .init(context.slogan?.text ?? context.piece.title), "template": .init(context.template.name),
-                "size": .init(context.ref.size), "frame": .init(spec.label ?? spec.name),
+                "title": .init(shortTitle), "template": .init(context.template.name),
+                "size": .init(context.ref.size), "frame": spec.take.wording,
                 "excess": .init(Decimal.text(max(0.1, excess.inMillimetres), places: 1)),
             ])
+    }
+
+    /// For messages.
+    private var shortTitle: String {
+        let title = context.slogan?.text ?? context.piece.title
+        return title.unicodeScalars.count > 24 ? "\(title.prefix(22))……" : title
     }
 
     /// What has not been checked says so beside the theme, on every sheet.
@@ -151,15 +157,13 @@ struct PosterLayout {
         guard !context.piece.verified, let label = sheet.regions.first(where: { $0.take == .theme })?.extent else {
             return
         }
-        let size = label.height * 0.34
-        let set = setter.line("待核实", TypeStyle(font: .textBold, size: size, colour: context.theme.colours.ink))
-        let box = Rect(
-            x: label.maxX + size * 0.7, y: label.y, width: set.width + size * 1.2, height: label.height)
-        let origin = Point(x: box.x + size * 0.6, y: box.y + (box.height - size) / 2)
+        let ink = context.theme.colours.ink
+        let size = label.height * ThemeLockup.standingSize
+        let set = setter.line("待核实", TypeStyle(font: .textBold, size: size, colour: ink))
+        let box = Rect(x: label.maxX + size * 0.7, y: label.y, width: set.width + size, height: label.height)
         sheet.frame.items.append(
-            Placed(
-                .stroke(.rect(box.inset(by: size * 0.05)), width: size * 0.1, context.theme.colours.ink), as: .artifact)
-        )
+            Placed(.stroke(.rect(box.inset(by: size * 0.05)), width: size * 0.1, ink), as: .artifact))
+        let origin = Point(x: box.x + size * 0.5, y: box.y + (box.height - size) / 2)
         sheet.frame.items += set.placed(at: origin, as: .paragraph)
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a frame shows: the closed list of poster.yaml's `take`.
 package enum Take: Hashable, Sendable {
     /// Of the piece.
@@ -51,11 +53,13 @@ package enum Take: Hashable, Sendable {
     static let words: [String] =
         plain.flatMap { [$0.word, $0.twin] } + Meta.allCases.map { "meta:\($0.rawValue)" }
 
-    /// Whether the frame shows running text of the piece, which must never be left out.
-    var isOfThePiece: Bool {
+    /// What is shown, for a message.
+    var wording: Wording {
         switch self {
-        case .title, .summary, .lead, .body, .item, .section: true
-        default: false
+        case .section(let heading): Wording(heading)
+        case .meta(let meta): Wording(Self.metaTwins[meta] ?? meta.rawValue, meta.rawValue)
+        default:
+            Self.plain.first { $0.take == self }.map { Wording($0.twin, $0.word) } ?? ""
         }
     }
 }

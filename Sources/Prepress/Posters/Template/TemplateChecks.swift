@@ -14,9 +14,11 @@ struct TemplateChecks {
     static let leastTheme = 1.0 / 24
 
     func check(_ fields: Fields, reporting report: inout Report) {
+        // A frame whose settings are wrong has been reported: its name counts.
+        let named = Set(fields.groupsByName("frames").map(\.name.text))
         for shape in template.shapes {
-            check(shape.art, in: shape.artFile, &report)
-            if let next = shape.next, let file = shape.nextFile { check(next, in: file, &report) }
+            check(shape.art, in: shape.artFile, named, &report)
+            if let next = shape.next, let file = shape.nextFile { check(next, in: file, named, &report) }
             checkNames(shape, &report)
         }
         for stack in fields.groups("stacks") {
@@ -57,14 +59,14 @@ struct TemplateChecks {
         return found.map { file.place(ofByte: $0.lowerBound) } ?? SourcePlace(file: file.path)
     }
 
-    private func check(_ art: Artwork, in file: SourceFile, _ report: inout Report) {
+    private func check(_ art: Artwork, in file: SourceFile, _ named: Set<String>, _ report: inout Report) {
         if !art.frames.contains(where: { $0.name == "theme" }) || template.frame("theme")?.take != .theme {
             report.add(.frameThemeMissing, at: SourcePlace(file: file.path), ["art": .init(file.path)])
         }
         let margin = min(art.size.width, art.size.height) * Self.safeMargin
         for (index, frame) in art.frames.enumerated() {
             let place = place(of: frame.name, in: file)
-            if template.frame(frame.name) == nil {
+            if !named.contains(frame.name) {
                 report.add(.frameNotSet, at: place, ["frame": .init(frame.name)])
             }
             let rect = frame.rect
