@@ -1,20 +1,6 @@
 import Diagnostics
 import Foundation
 
-/// Where a command finds its templates.
-enum FoundTemplates {
-    /// The stated folder, else `templates` below the working folder, else the one of the checkout that built this program.
-    static func path(stated: String?) throws -> String {
-        let beside = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-        let candidates =
-            stated.map { [$0] } ?? ["templates", beside.appending(path: "../../../templates").standardized.path]
-        for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/theme.yaml") {
-            return candidate
-        }
-        throw Fault(.templatesMissing, ["path": Wording(candidates[0])])
-    }
-}
-
 /// The starter campaign: templates as they are, and templates/starter as its content.
 struct NewCampaign {
     let templates: String

@@ -65,4 +65,42 @@ import Testing
             #expect(object?["message"] is String)
         }
     }
+
+    /// Beside the program, below its prefix, and through a link from a folder in PATH, as package managers place it.
+    @Test(arguments: ["bin/templates", "templates", "share/bulletin/templates"])
+    func `a program found through PATH finds the templates that came with it`(place: String) throws {
+        let scratch = try Scratch()
+        let manager = FileManager.default
+        let prefix = scratch.url.appending(path: "prefix")
+        let links = scratch.url.appending(path: "links")
+        let work = scratch.url.appending(path: "work")
+        let templates = prefix.appending(path: place)
+        for folder in [prefix.appending(path: "bin"), links, work, templates.deletingLastPathComponent()] {
+            try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        let program = prefix.appending(path: "bin/bulletin")
+        try manager.copyItem(at: Repository.binary.resolvingSymlinksInPath(), to: program)
+        try manager.copyItem(at: Repository.root.appending(path: "templates"), to: templates)
+        try manager.createSymbolicLink(at: links.appending(path: "bulletin"), withDestinationURL: program)
+        let others = try #require(ProcessInfo.processInfo.environment["PATH"])
+        for folder in [links.path, program.deletingLastPathComponent().path] {
+            let campaign = "campaign-\(URL(filePath: folder).lastPathComponent)"
+            let made = try Command.run(
+                "bulletin", ["new", campaign], in: work, environment: ["PATH": "\(folder):\(others)"])
+            #expect(made.status == 0, "\(made.errors)")
+            #expect(manager.fileExists(atPath: work.appending(path: "\(campaign)/content/campaign.yaml").path))
+        }
+    }
+
+    @Test func `without templates anywhere the clerk is told to name them`() throws {
+        let scratch = try Scratch()
+        let program = scratch.url.appending(path: "bin/bulletin")
+        try FileManager.default.createDirectory(
+            at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: Repository.binary.resolvingSymlinksInPath(), to: program)
+        let lost = try Command.run(program.path, ["new", "campaign", "--lang", "zh"], in: scratch.url)
+        #expect(lost.status == 3)
+        #expect(lost.errors.contains("BB006") && lost.errors.contains("--templates"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "campaign").path))
+    }
 }
