@@ -4,7 +4,8 @@ import Glibc
 
 /// Cuts one installed face down to the characters that an edition uses.
 ///
-/// Glyph ids are kept, so that another character anywhere in the edition does not change the bytes of every PDF.
+/// Another character anywhere in the edition changes no PDF that does not show it: glyphs keep their ids, and their places
+/// stand in the same form whatever the size (see `LongPlaces`).
 enum FontSubset {
     /// The small font as bytes; from the cache folder where the same cut was made before.
     static func bytes(
@@ -19,7 +20,7 @@ enum FontSubset {
 
     private static func cacheKey(of source: FontSources.Source, characters: [UInt32]) -> [UInt8] {
         let version = unsafe String(cString: hb_version_string())
-        var key = Array("1 \(version) \(source.path) \(source.index) \(source.size) \(source.modified)\n".utf8)
+        var key = Array("2 \(version) \(source.path) \(source.index) \(source.size) \(source.modified)\n".utf8)
         for character in characters {
             key += [UInt8(truncatingIfNeeded: character >> 16), UInt8(truncatingIfNeeded: character >> 8)]
             key.append(UInt8(truncatingIfNeeded: character))
@@ -51,11 +52,9 @@ enum FontSubset {
         defer { unsafe hb_face_destroy(subset) }
         let result = unsafe hb_face_reference_blob(subset)
         defer { unsafe hb_blob_destroy(result) }
-        var length: UInt32 = 0
-        guard let data = unsafe hb_blob_get_data(result, &length), length > 0 else {
-            throw Fault(.fontUnusable, ["path": .init(source.path)])
-        }
-        return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
+        let bytes = unsafe LongPlaces.bytes(of: result)
+        guard !bytes.isEmpty else { throw Fault(.fontUnusable, ["path": .init(source.path)]) }
+        return bytes
     }
 }
 

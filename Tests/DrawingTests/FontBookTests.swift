@@ -113,6 +113,40 @@ struct FontBookTests {
         #expect(few == many)
     }
 
+    /// What a PDF embeds of a font follows the glyphs that it shows, not the other characters of the edition: else one new
+    /// character in one piece would change the bytes of every poster.
+    @Test(arguments: [FontRole.headline, .text, .textBold, .serif, .serifBold, .hand])
+    func whatIsEmbeddedDoesNotDependOnTheOtherCharactersOfTheEdition(role: FontRole) throws {
+        // All that GB2312 holds, and signs of as many font dictionaries of Noto as a text may meet.
+        let many = (0x4E00...0x7FFF).compactMap(Unicode.Scalar.init).map(Character.init) + "한か〆ヵㄅ①Ωµå髙︰‖Ａ★♂℃№㎡囍⼀"
+        let edition = try TestFonts.book(String(many) + "ABCabc0123456789", roles: [role])
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<12 {
+            let length = Int.random(in: 1...40, using: &random)
+            let text = String((0..<length).map { _ in many[Int.random(in: many.indices, using: &random)] }) + "AVA 10"
+            let own = try TestFonts.book(text, roles: [role])
+            #expect(try pdf(of: text, role, own) == pdf(of: text, role, edition), "\(text)")
+        }
+    }
+
+    private func pdf(of text: String, _ role: FontRole, _ book: FontBook) throws -> [UInt8] {
+        var canvas = try PDFCanvas(fonts: book, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
+        canvas.begin(page: Size(width: 600, height: 100))
+        let shaped = book.shape(Array(text.utf8), runs: [ShapingRun(end: text.utf8.count, role: role, size: 10)])
+        var x = 10.0
+        for cluster in shaped.clusters {
+            var run = GlyphRun(face: cluster.face, size: 10, colour: Colour(red: 0, green: 0, blue: 0))
+            run.text = Array(shaped.text[Int(cluster.byte)..<Int(cluster.byte + cluster.length)])
+            run.clusters = [.init(bytes: cluster.length, glyphs: cluster.glyphCount)]
+            run.glyphs = shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)].map {
+                .init(id: $0.id, x: $0.dx, y: $0.dy)
+            }
+            canvas.draw(.glyphs(run, at: Point(x: x, y: 50)))
+            x += cluster.advance
+        }
+        return try canvas.finish()
+    }
+
     @Test func clustersCoverTheTextInOrder() throws {
         let text = "国e\u{301}ab——。\n国"
         let book = try TestFonts.book(text)

@@ -15,9 +15,9 @@ struct FormObject: Sendable {
     /// Throws a `Fault` when the file has no marked form or no plain trailer: a defect of this program or of libqpdf.
     init(markedIn bytes: [UInt8]) throws {
         let fault = Fault(.pdfLibraryFailed, ["reason": "the label's form was not found"])
-        guard let mark = bytes.firstRange(of: Self.marker.utf8)?.lowerBound,
+        guard let mark = bytes[...].firstRange(ofBytes: Self.marker.utf8)?.lowerBound,
             let object = bytes[..<mark].lastRange(of: " 0 obj".utf8)?.lowerBound,
-            let stream = bytes[mark...].firstRange(of: "stream".utf8)?.lowerBound,
+            let stream = bytes[mark...].firstRange(ofBytes: "stream".utf8)?.lowerBound,
             let trailerStart = bytes.lastRange(of: "trailer ".utf8)?.upperBound,
             let startXref = bytes.lastRange(of: "startxref".utf8),
             let previous = Int(Self.word(bytes[startXref.upperBound...]))
@@ -26,7 +26,7 @@ struct FormObject: Sendable {
         guard let number = Int(String(decoding: bytes[numberStart..<object], as: UTF8.self)) else { throw fault }
         self.number = number
         let whole = String(decoding: bytes[(object + 6)..<stream], as: UTF8.self)
-        dictionary = Self.inner(of: whole).replacing(/\/Length \d+/, with: "")
+        dictionary = Self.withoutLength(Self.inner(of: whole))
             .replacing("/Filter /FlateDecode", with: "").replacing("\(Self.marker) true", with: "")
         trailer = Self.inner(of: String(decoding: bytes[trailerStart..<startXref.lowerBound], as: UTF8.self))
         previousCrossReference = previous
@@ -53,10 +53,30 @@ struct FormObject: Sendable {
         return String(decoding: digits, as: UTF8.self)
     }
 
+    private static func withoutLength(_ dictionary: String) -> String {
+        guard let key = dictionary.firstRange(of: "/Length ") else { return dictionary }
+        return String(dictionary[..<key.lowerBound] + dictionary[key.upperBound...].drop(while: \.isNumber))
+    }
+
     /// The text between the outer `<<` and `>>`.
     private static func inner(of dictionary: String) -> String {
         guard let open = dictionary.firstRange(of: "<<"), let close = dictionary.lastRange(of: ">>") else { return "" }
         return dictionary[open.upperBound..<close.lowerBound].trimmingPrefix(" ").description
+    }
+}
+
+/// The library's own search takes several nanoseconds a byte, and these files have millions.
+extension ArraySlice<UInt8> {
+    fileprivate func firstRange(ofBytes pattern: some Collection<UInt8>) -> Range<Int>? {
+        let pattern = Array(pattern)
+        var start = startIndex
+        while start + pattern.count <= endIndex {
+            if self[start] == pattern[0], self[start..<start + pattern.count].elementsEqual(pattern) {
+                return start..<start + pattern.count
+            }
+            start += 1
+        }
+        return nil
     }
 }
 

@@ -15,7 +15,6 @@ extension Posters {
     ) throws(Fault) -> [Artifact] {
         let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
         let characters = edition.printedCharacters(and: labels)
-        let used = PosterInputs.fingerprint(of: characters)
         // One book for all posters: faces cut to what the edition can set.
         let book = Once {
             try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters, cache: fonts.cache)
@@ -26,7 +25,7 @@ extension Posters {
                 let context = context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
             else { continue }
             let work = PosterWork(context: context, book: book)
-            let inputs = PosterInputs(context: context, fonts: fonts, characters: used).fingerprint()
+            let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
             for format in PosterFormat.allCases {
                 artifacts.append(
                     Artifact(path: try OutputPath("\(ref.stem).\(format.rawValue)"), share: .posters, inputs: inputs) {

@@ -6,34 +6,16 @@ import Markdown
 import Theme
 
 /// What the bytes of a poster depend on: its piece, the facts that its template shows, the look, the fonts and the
-/// libraries. Of the rest of the edition, only which characters it uses.
+/// libraries. Not the rest of the edition: another piece leaves this poster as it is.
 struct PosterInputs {
     let context: PosterContext
     let fonts: PressFonts
-    /// Of the characters that the fonts of all posters are cut to.
-    let characters: Fingerprint
-
-    /// The fingerprint of a set of characters.
-    static func fingerprint(of characters: Set<Unicode.Scalar>) -> Fingerprint {
-        var inputs = FingerprintBuilder("characters")
-        var bytes: [UInt8] = []
-        for value in characters.map(\.value).sorted() {
-            bytes.append(UInt8(truncatingIfNeeded: value >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: value >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: value))
-        }
-        inputs.add("values", bytes)
-        return inputs.finish()
-    }
 
     func fingerprint() -> Fingerprint {
         var inputs = FingerprintBuilder("poster")
         inputs.add("theme", context.theme.source)
         inputs.add("template", context.template.name)
         inputs.add("template files", context.template.source)
-        // A cut font keeps its glyphs' numbers, but its tables of font dictionaries (CFF) follow the characters that the
-        // whole edition uses, and cairo copies them into each PDF.
-        inputs.add("characters", characters)
         inputs.add("fonts", fonts.fingerprint)
         inputs.add("words", "ICU \(WordBreaks.version)")
         inputs.add("size", context.ref.size)

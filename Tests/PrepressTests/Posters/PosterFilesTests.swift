@@ -126,7 +126,10 @@ struct PosterFilesTests {
         let text = try String(contentsOf: file, encoding: .utf8)
         try (text + "\n").write(to: file, atomically: false, encoding: .utf8)
         let before = try inputs(try PosterFixture(content: copy, on: "2024-11-09"))
-        try text.replacingOccurrences(of: "锅", with: "灶").write(to: file, atomically: false, encoding: .utf8)
+        // Characters that nothing else in the edition has: the fonts of all posters are cut anew.
+        let strange = "龘囍𠮷한か①Ωµ"
+        try text.replacingOccurrences(of: "锅", with: "灶" + strange).write(
+            to: file, atomically: false, encoding: .utf8)
         let after = try inputs(try PosterFixture(content: copy, on: "2024-11-09"))
         let changed = before.keys.filter { before[$0] != after[$0] }
         #expect(!changed.isEmpty)
