@@ -57,6 +57,9 @@ final class Face: @unchecked Sendable {
         return unsafe hb_font_get_nominal_glyph(font, character, &glyph) != 0 ? glyph : nil
     }
 
+    /// How far the pen moves behind a glyph, in em.
+    func advance(of glyph: UInt32) -> Double { Double(unsafe hb_font_get_glyph_h_advance(font, glyph)) / unitsPerEm }
+
     /// Where a glyph's ink begins and ends across, in em from its origin; nil for a glyph without ink.
     func ink(of glyph: UInt32) -> ClosedRange<Double>? {
         var extents = hb_glyph_extents_t()

@@ -86,6 +86,9 @@ package final class FontBook: Sendable {
     /// Where a glyph's ink begins and ends across, in em from its origin; nil for a glyph without ink.
     package func ink(of glyph: UInt32, in face: FaceID) -> ClosedRange<Double>? { self.face(face).ink(of: glyph) }
 
+    /// How far the pen moves behind a glyph, in em.
+    package func advance(of glyph: UInt32, in face: FaceID) -> Double { self.face(face).advance(of: glyph) }
+
     /// Characters that are never drawn: controls, joiners, variation selectors, direction marks.
     static func isInvisible(_ character: UInt32) -> Bool {
         switch character {

@@ -1,47 +1,50 @@
 import Drawing
 
-/// Where a line may end (CLREQ §6.1.1 and GB/T 15834-2011 §5.1).
+/// Where a line may end (CLREQ on line starts and ends, GB/T 15834-2011 §5.1).
 struct BreakRules {
     let shaped: ShapedText
     let classes: [CharacterClass]
+    /// How many neighbours of the same class stand before each cluster.
+    let runs: [Int32]
     let keepsPhrases: Bool
 
     /// The cost of ending a line between two boxes, infinite where it is forbidden.
     func cost(from left: Int, to right: Int, spaces: Range<Int32>) -> Double {
         let (a, b) = (classes[left], classes[right])
-        if mayNotBegin(b) || mayNotEnd(a) || belongTogether(left, right, spaces) { return Gap.forbidden }
+        if !b.mayBeginLine || !a.mayEndLine || isUnit(left, right) || isQuantity(left, right, spaces) {
+            return Gap.forbidden
+        }
         // Pango keeps quotation marks with the character before them; Chinese ones may stand first in a line (rule 3).
         let isFree = a.isChinese && b.isChinese || !spaces.isEmpty
         guard isFree || shaped.clusters[right].breakBefore || opensAfterLatin(a, b) else { return Gap.forbidden }
         return keepsPhrases ? phraseCost(left, right) : 0
     }
 
-    /// Never first in a line: closing marks and stops (rules 1 and 2), · (4), ～ and — (5), / (6), a unit sign (10).
-    private func mayNotBegin(_ kind: CharacterClass) -> Bool {
-        switch kind {
-        case .comma, .stop, .exclamation, .closing, .interpunct, .connector, .solidus, .postfix: true
+    /// Set as one: neither broken but in need nor spread (rule 21): —— (7), ……, two of them too (8; GB/T 15834-2011
+    /// §5.1.5), ①②③ and numbers with their signs (10).
+    func isUnit(_ left: Int, _ right: Int) -> Bool {
+        switch (classes[left], classes[right]) {
+        case (.dash, .dash), (.ellipsis, .ellipsis), (.enclosed, .enclosed): true
+        case (.digit, .postfix), (.prefix, .digit): true
+        // 3～5, 5%～10% and 2023—2024.
+        case (.connector, .digit), (.connector, .prefix): left > 0 && isNumber(classes[left - 1])
+        case (.digit, .connector), (.postfix, .connector):
+            right + 1 < classes.count && (classes[right + 1] == .digit || classes[right + 1] == .prefix)
         default: false
         }
     }
 
-    /// Never last in a line: opening marks (rule 3), / (6), a currency sign (10).
-    private func mayNotEnd(_ kind: CharacterClass) -> Bool {
-        kind == .opening || kind == .solidus || kind == .prefix
+    private func isNumber(_ kind: CharacterClass) -> Bool { kind == .digit || kind == .postfix }
+
+    /// Rule 11: a number, a space and a unit stay in one line (GB/T 3101-1993).
+    func isQuantity(_ left: Int, _ right: Int, _ spaces: Range<Int32>) -> Bool {
+        !spaces.isEmpty && classes[left] == .digit && isUnitSymbol(at: right)
     }
 
-    private func belongTogether(_ left: Int, _ right: Int, _ spaces: Range<Int32>) -> Bool {
-        let (a, b) = (classes[left], classes[right])
-        if isBound(left, right) { return true }
-        // Rule 10: ①②③ stay in one line.
-        if a == .enclosed, b == .enclosed { return true }
-        // Rule 10: 3～5 and 2023—2024 stay whole.
-        if a == .connector, b == .digit, left > 0, classes[left - 1] == .digit { return true }
-        return !spaces.isEmpty && a == .digit && isUnit(at: right)
-    }
-
-    /// Never parted in any need: —— (rule 7) and …… (rule 8).
+    /// Never parted in any need: the halves of —— (rule 7) and …… (rule 8).
     func isBound(_ left: Int, _ right: Int) -> Bool {
         classes[left] == classes[right] && (classes[left] == .dash || classes[left] == .ellipsis)
+            && runs[left] % 2 == 0
     }
 
     private func opensAfterLatin(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
@@ -60,8 +63,7 @@ struct BreakRules {
 
     private static let particles = Set("的地得了着过们吗呢吧啊呀".unicodeScalars.map(\.value))
 
-    /// Rule 11: a number, a space and a unit stay in one line.
-    private func isUnit(at start: Int) -> Bool {
+    private func isUnitSymbol(at start: Int) -> Bool {
         var word: [UInt8] = []
         var index = start
         while index < classes.count, classes[index] == .letter || classes[index] == .postfix, word.count < 12 {
@@ -80,12 +82,20 @@ struct BreakRules {
         "Ω", "RMB", "CNY", "USD", "GSM", "gsm",
     ]
 
-    /// Rule 22: the last line of a paragraph has at least two Han characters.
-    func keepLastCharacters(together items: inout [Paragraph.Item]) {
-        guard let last = items.lastIndex(where: { $0.kind == .han }), last > 0, items[last - 1].kind == .han else {
-            return
+    /// What it costs to leave the last line of a paragraph a single character (rule 22).
+    static let lonelyCharacter = 20_000.0
+
+    /// Rule 22: the last line of a paragraph, and the one before a forced break, has at least two characters beside its
+    /// marks (GB/T 15834-2011 §5.1.11).
+    static func keepLastCharacters(together items: inout [Paragraph.Item]) {
+        var company = 0
+        for index in items.indices.reversed() {
+            if !items[index].kind.isMark { company += 1 }
+            if items[index].gap.isForced {
+                company = 0
+            } else if company < 2, items[index].gap.allowsBreak {
+                items[index].gap.breakCost += lonelyCharacter
+            }
         }
-        let isEnd = items[(last + 1)...].allSatisfy { $0.kind.isChineseMark }
-        if isEnd, items[last].gap.allowsBreak, !items[last].gap.isForced { items[last].gap.breakCost += 20_000 }
     }
 }

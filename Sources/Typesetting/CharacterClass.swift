@@ -25,7 +25,7 @@ enum CharacterClass: UInt8, Sendable {
     case interpunct
     /// ～ – and a single —
     case connector
-    /// Half of ——
+    /// Half of ——; which half, says its place in the run
     case dash
     /// Half of ……
     case ellipsis
@@ -96,6 +96,20 @@ enum CharacterClass: UInt8, Sendable {
         default: false
         }
     }
+
+    /// Never first in a line: stops and commas (row 1), closing marks (2), · (4), ～ and — (5), / (6), a unit sign (10).
+    var mayBeginLine: Bool {
+        switch self {
+        case .comma, .stop, .exclamation, .closing, .interpunct, .connector, .solidus, .postfix: false
+        default: true
+        }
+    }
+
+    /// Never last in a line: opening marks (row 3), / (6), a currency sign (10).
+    var mayEndLine: Bool { self != .opening && self != .solidus && self != .prefix }
+
+    /// A mark that is no part of a word: it does not keep a last line company (row 22).
+    var isMark: Bool { isChineseMark || self == .latinMark || self == .solidus }
 
     /// Set in cells: a line may be broken and spread beside it.
     var isChinese: Bool { self == .han || self == .enclosed || isChineseMark }

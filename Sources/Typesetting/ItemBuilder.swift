@@ -7,6 +7,7 @@ struct ItemBuilder {
     private let fonts: FontBook
     private let keepsPhrases: Bool
     private let classes: [CharacterClass]
+    private let rules: BreakRules
     /// Paragraphs without Chinese are set with the narrower word space of Latin books.
     private let isChinese: Bool
 
@@ -15,14 +16,16 @@ struct ItemBuilder {
         self.inlines = inlines
         self.fonts = fonts
         self.keepsPhrases = keepsPhrases
-        classes = Context.classes(of: shaped)
+        let classes = Context.classes(of: shaped)
+        self.classes = classes
+        rules = BreakRules(
+            shaped: shaped, classes: classes, runs: Context.placesInRuns(classes), keepsPhrases: keepsPhrases)
         isChinese = classes.contains(.han)
     }
 
     func items() -> [Paragraph.Item] {
         var items: [Paragraph.Item] = []
         items.reserveCapacity(shaped.clusters.count)
-        let rules = BreakRules(shaped: shaped, classes: classes, keepsPhrases: keepsPhrases)
         var spaces: Range<Int32> = 0..<0
         var isForced = false
         var previous: Int?
@@ -40,14 +43,13 @@ struct ItemBuilder {
                 item.gap.isForced = isForced
                 item.gap.breakCost = isForced ? 0 : rules.cost(from: previous, to: index, spaces: spaces)
                 item.gap.isBound = rules.isBound(previous, index)
-                if item.gap.isBound { item.gap.spreads = false }
             }
             items.append(item)
             previous = index
             spaces = 0..<0
             isForced = false
         }
-        rules.keepLastCharacters(together: &items)
+        BreakRules.keepLastCharacters(together: &items)
         return items
     }
 
@@ -56,7 +58,13 @@ struct ItemBuilder {
         var item = Paragraph.Item(
             cluster: Int32(index), kind: kind, width: cluster.advance, shift: 0, gap: Gap(breakCost: 0))
         if kind == .dash, cluster.scalar == 0x2014 {
-            setDash(&item, cluster, isFirst: isFirstOfPair(index))
+            setDash(&item, cluster, isFirst: rules.runs[index] % 2 == 0)
+            return item
+        }
+        // Rule 8: … is an em wide in every font, its dots in the middle.
+        if kind == .ellipsis {
+            item.width = cluster.size
+            item.shift = (cluster.size - cluster.advance) / 2
             return item
         }
         let isHalved = kind.isFullWidthMark || kind == .interpunct
@@ -70,13 +78,6 @@ struct ItemBuilder {
         item.width = body.width * cluster.size
         item.shift = body.shift * cluster.size
         return item
-    }
-
-    /// Dashes stand in pairs, so that every second one ends a pair.
-    private func isFirstOfPair(_ index: Int) -> Bool {
-        var count = 0
-        while count < index, classes[index - count - 1] == .dash { count += 1 }
-        return count % 2 == 0
     }
 
     /// Rule 7: two dashes are one line of two em. Many fonts draw a dash shorter than its em: then its strokes overlap until
@@ -108,7 +109,9 @@ struct ItemBuilder {
             left.kind, right.kind, leftEm: a.size, rightEm: b.size, leftIsNarrow: isNarrow(a),
             rightIsNarrow: isNarrow(b), leftIsTrimmed: trimsBehind)
         if !spaces.isEmpty { widen(&gap, left.kind, right.kind, spaces, em: min(a.size, b.size)) }
-        gap.spreads = (left.kind.isChinese || right.kind.isChinese || !spaces.isEmpty)
+        gap.spreads =
+            (left.kind.isChinese || right.kind.isChinese || !spaces.isEmpty) && !rules.isUnit(leftIndex, rightIndex)
+        if rules.isQuantity(leftIndex, rightIndex, spaces) { gap.spreads = false }
         return gap
     }
 
@@ -138,10 +141,8 @@ struct ItemBuilder {
 
     /// Whether an even number of ？ and ！ ends at a cluster (rule 28).
     private func isEvenRun(endingAt index: Int) -> Bool {
-        var count = 0
-        while index - count >= 0, classes[index - count] == .exclamation { count += 1 }
         let isEnd = index + 1 >= classes.count || classes[index + 1] != .exclamation
-        return isEnd && count % 2 == 0
+        return isEnd && rules.runs[index] % 2 == 1
     }
 }
 
@@ -149,9 +150,29 @@ struct ItemBuilder {
 enum Context {
     static func classes(of shaped: ShapedText) -> [CharacterClass] {
         var classes = shaped.clusters.map { CharacterClass($0.scalar) }
-        pairDashes(&classes, shaped)
-        findLatinQuotes(&classes, shaped)
+        if !classes.contains(.han), classes.contains(.letter) {
+            setLatin(&classes, shaped)
+        } else {
+            pairDashes(&classes, shaped)
+            findLatinQuotes(&classes, shaped)
+        }
         return classes
+    }
+
+    /// How many neighbours of the same class stand before each.
+    static func placesInRuns(_ classes: [CharacterClass]) -> [Int32] {
+        var places = [Int32](repeating: 0, count: classes.count)
+        for index in classes.indices.dropFirst() where classes[index] == classes[index - 1] {
+            places[index] = places[index - 1] + 1
+        }
+        return places
+    }
+
+    /// In a text without Chinese, the marks that it shares with Chinese are Latin ones (rule 29).
+    private static func setLatin(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
+        for index in classes.indices where shaped.clusters[index].scalar < 0x3000 && classes[index].isChineseMark {
+            classes[index] = .latinMark
+        }
     }
 
     /// Two em dashes are one 破折号 (rule 7).
@@ -163,34 +184,41 @@ enum Context {
         }
     }
 
-    /// Quotation marks are Latin when no Chinese stands between them or at either side (rule 29); an apostrophe is.
+    /// Quotation marks are Latin when no Chinese stands between them or at either side (rule 29; CLREQ on quotation marks); an apostrophe
+    /// is.
     private static func findLatinQuotes(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
-        var open: [Int] = []
+        var double: [Int] = []
+        var single: [Int] = []
+        func close(_ start: Int?, at index: Int) {
+            guard let start else { return }
+            let isChinese =
+                classes[(start + 1)..<index].contains(.han) || isChineseNeighbour(classes, start, step: -1)
+                || isChineseNeighbour(classes, index, step: 1)
+            guard !isChinese else { return }
+            classes[start] = .latinMark
+            classes[index] = .latinMark
+        }
         for index in classes.indices {
             switch shaped.clusters[index].scalar {
-            case 0x201C, 0x2018: open.append(index)
-            case 0x2019 where isLatin(classes, index - 1) && isLatin(classes, index + 1):
+            case 0x201C: double.append(index)
+            case 0x2018: single.append(index)
+            case 0x2019 where isLetter(classes, index - 1) && (single.isEmpty || isLetter(classes, index + 1)):
                 classes[index] = .latinMark
-            case 0x201D, 0x2019:
-                guard let start = open.popLast() else { continue }
-                let inside = classes[(start + 1)..<index]
-                let isChinese =
-                    inside.contains(.han) || isChineseNeighbour(classes, start - 1)
-                    || isChineseNeighbour(classes, index + 1) || !classes.contains(.letter)
-                if !isChinese {
-                    classes[start] = .latinMark
-                    classes[index] = .latinMark
-                }
+            case 0x2019: close(single.popLast(), at: index)
+            case 0x201D: close(double.popLast(), at: index)
             default: break
             }
         }
     }
 
-    private static func isLatin(_ classes: [CharacterClass], _ index: Int) -> Bool {
+    private static func isLetter(_ classes: [CharacterClass], _ index: Int) -> Bool {
         classes.indices.contains(index) && classes[index] == .letter
     }
 
-    private static func isChineseNeighbour(_ classes: [CharacterClass], _ index: Int) -> Bool {
-        classes.indices.contains(index) && classes[index].isChinese
+    /// What stands beside a quotation mark, typed spaces passed over; at the paragraph's edge, Chinese.
+    private static func isChineseNeighbour(_ classes: [CharacterClass], _ index: Int, step: Int) -> Bool {
+        var index = index + step
+        while classes.indices.contains(index), classes[index] == .space { index += step }
+        return !classes.indices.contains(index) || classes[index].isChinese
     }
 }

@@ -40,7 +40,7 @@ extension Paragraph {
     }
 }
 
-/// Total-fit line breaking over boxes and gaps.
+/// Total-fit line breaking over boxes and gaps (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981).
 struct LineBreaker {
     private let paragraph: Paragraph
     private let items: [Paragraph.Item]
@@ -51,7 +51,8 @@ struct LineBreaker {
     private var shrinks: [Double] = [0]
     private var stretches: [Double] = [0]
     private var spreads: [Double] = [0]
-    private var breaks: [Double] = []
+    /// What it costs to end a line before each item.
+    private(set) var breaks: [Double] = []
 
     /// How far a gap is spread, in em, at ratio 1: what the eye hardly sees.
     static let easySpread = 0.05
@@ -62,8 +63,13 @@ struct LineBreaker {
     static let unstretchable = 100_000.0
     /// What a line costs for each point that it is too long and a point more.
     static let overfull = 1e9
-    /// What it costs to break a word that is longer than the measure.
-    static let emergency = 2000.0
+    /// What it costs to break a word that is longer than the measure, the least harm first: between letters, inside a
+    /// number or another unit, where a mark would stand wrong.
+    static let brokenWord = 2000.0
+    static let brokenUnit = 8000.0
+    static let brokenRule = 30_000.0
+    /// What it costs to break a long address that would fit in one line: only gaps beyond a quarter em are worse.
+    static let brokenAddress = 20_000.0
 
     init(_ paragraph: Paragraph, measure: Points, from first: Int) {
         self.paragraph = paragraph
@@ -82,18 +88,38 @@ struct LineBreaker {
         allowEmergencyBreaks()
     }
 
-    /// A part that cannot be broken and is longer than the measure may be broken anywhere, at a high cost.
+    /// A part that cannot be broken and is longer than the measure may be broken anywhere, at a high cost; a long address
+    /// at a higher one, because it need not be.
     private mutating func allowEmergencyBreaks() {
         var start = first
         for index in (first + 1)..<max(items.count + 1, first + 2) where index <= items.count {
             guard index == items.count || breaks[index].isFinite else { continue }
-            if natural(start, index) - shrink(start, index) > measure - indent(of: start) {
+            let least = natural(start, index) - shrink(start, index)
+            if least > measure - indent(of: start) {
                 for inner in (start + 1)..<max(index, start + 1) where !items[inner].gap.isBound {
-                    breaks[inner] = Self.emergency
+                    breaks[inner] = emergencyCost(inner)
+                }
+            } else if least > measure / 3, isAddress(start..<index) {
+                for inner in (start + 2)..<max(index - 1, start + 2) where emergencyCost(inner) == Self.brokenWord {
+                    breaks[inner] = Self.brokenAddress
                 }
             }
             start = index
         }
+    }
+
+    private func emergencyCost(_ index: Int) -> Double {
+        let (before, after) = (items[index - 1].kind, items[index].kind)
+        if !before.mayEndLine || !after.mayBeginLine { return Self.brokenRule }
+        let isWord = (before == .letter || before == .latinMark) && (after == .letter || after == .latinMark)
+        return isWord || before == .han || after == .han ? Self.brokenWord : Self.brokenUnit
+    }
+
+    /// Letters and digits held together by / or several other marks.
+    private func isAddress(_ part: Range<Int>) -> Bool {
+        let marks = part.count { items[$0].kind == .latinMark || items[$0].kind == .solidus }
+        let letters = part.count { items[$0].kind == .letter || items[$0].kind == .digit }
+        return marks >= 2 && letters > 2 * marks && marks + letters == part.count
     }
 
     /// The width of a line from one item up to another, without the gaps at its ends.

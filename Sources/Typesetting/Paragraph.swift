@@ -135,10 +135,10 @@ struct Gap: Sendable {
 
     var allowsBreak: Bool { breakCost.isFinite }
 
-    /// The turns in which gaps shrink (CLREQ §6.2.2.1; the mark at the line's end comes before all of them, because its gap is
-    /// gone already).
+    /// The turns in which gaps shrink (rule 21; CLREQ on line adjustment). The mark at the line's end comes before all of them, because
+    /// its gap is gone already; · between word spaces and brackets has nothing to give, being half an em by itself.
     enum Squeeze: UInt8, CaseIterable, Sendable {
-        case none, wordSpace, interpunct, bracket, comma, hanLatin, stop
+        case none, wordSpace, bracket, comma, hanLatin, stop
     }
 
     /// The turns in which gaps grow, before all of them are spread evenly.

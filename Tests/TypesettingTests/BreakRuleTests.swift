@@ -34,10 +34,18 @@ struct BreakRuleTests {
 
     @Test func row6ASlashIsNeverLast() throws { #expect(try !mayBreak("和/|或")) }
 
-    @Test(arguments: ["国—|—国", "国…|…国", "国……|……国", "国…|………国"])
+    @Test(arguments: ["约翰|·史", "约翰·|史", "A|·史"])
+    func row4AnInterpunctIsNeverFirst(_ text: String) throws {
+        #expect(try mayBreak(text) == text.contains("·|"), "a name may go on in the next line after its ·")
+    }
+
+    @Test(arguments: ["国|/国", "国/|国", "a|/国", "国|／国", "国／|国"])
+    func row6ASlashIsNeitherFirstNorLast(_ text: String) throws { #expect(try !mayBreak(text)) }
+
+    @Test(arguments: ["国—|—国", "国…|…国", "国……|……国", "国…|………国", "国—|———国"])
     func rows7And8DashesAndEllipsesAreNeverSplit(_ text: String) throws { #expect(try !mayBreak(text)) }
 
-    @Test(arguments: ["95|%的", "￥|300", "25|℃", "12|,000", "12,|000", "①|②③", "3～|5", "$|10", "96|110"])
+    @Test(arguments: ["95|%的", "￥|300", "25|℃", "12|,000", "12,|000", "①|②③", "3～|5", "3|～5", "5%|～10%", "5%～|10%", "$|10", "96|110"])
     func row10NumbersAreUnbroken(_ text: String) throws { #expect(try !mayBreak(text)) }
 
     @Test(arguments: ["12| kg", "100| MB", "25| °C"])
@@ -49,6 +57,40 @@ struct BreakRuleTests {
     @Test func row22TheLastLineHasTwoHanCharacters() throws {
         let set = try SetText(String(repeating: "国", count: 17) + "。", measure: 8)
         #expect(set.texts.map(\.count) == [8, 7, 3] || set.texts.map(\.count) == [7, 8, 3])
+    }
+
+    @Test(arguments: ["国。", "国家。", "国，国”。", "国 A", "AB国", "国！", "国”。", "ab", "反诈96"])
+    func row22WhateverTheEndTheLastLineHasTwoCharactersBesideMarks(_ end: String) throws {
+        for count in 14...26 {
+            let set = try SetText(String(repeating: "家", count: count) + end, measure: 8)
+            let last = try #require(set.texts.last).filter { !"，。！” ".contains($0) }
+            #expect(last.count >= 2, "\(set.texts)")
+        }
+    }
+
+    @Test func row8TwoEllipsesStayInOneLine() throws {
+        for count in 3...9 {
+            let set = try SetText(String(repeating: "国", count: count) + "…………国国", measure: 6)
+            #expect(set.texts.contains { $0.contains("…………") }, "\(set.texts)")
+        }
+    }
+
+    @Test func inNeedTheHalvesOfDashesAndEllipsesStayTogether() throws {
+        for text in ["国——————————国", "国………………………………国"] {
+            for measure in [2.0, 3, 5] {
+                let set = try SetText(text, measure: measure)
+                #expect(set.texts.joined() == text)
+                for line in set.texts { #expect(line.filter { $0 == "—" || $0 == "…" }.count % 2 == 0, "\(set.texts)") }
+            }
+        }
+    }
+
+    @Test func anAddressLongerThanTheMeasureIsBrokenBesideNoSlash() throws {
+        let address = "https://www.bulletin.example/cases/2024/brushing-orders/index.html?from=poster&page=12"
+        let set = try SetText("请访问" + address + "查看。", measure: 12)
+        #expect(set.texts.joined() == "请访问" + address + "查看。")
+        for line in set.texts { #expect(line.first != "/" && line.last != "/", "\(set.texts)") }
+        for line in set.lines { #expect(line.excess == 0) }
     }
 
     @Test func row34NoPunctuationHangsOutOfTheMeasure() throws {

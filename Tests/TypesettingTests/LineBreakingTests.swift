@@ -41,26 +41,6 @@ struct LineBreakingTests {
         #expect(checked > 500)
     }
 
-    /// Row 20 and total fit: no division of a short paragraph costs less than the one found.
-    @Test func theBreaksFoundAreTheBestOfAllBreaks() throws {
-        var random = SeededGenerator(seed: 7)
-        let book = try TestFonts.book(String(Self.alphabet))
-        for round in 0..<40 {
-            let text = text(&random, length: 9 + round % 4)
-            let alignment: ParagraphStyle.Alignment = round % 3 == 0 ? .ragged : .justified
-            let set = try SetText(text, measure: Double(4 + round % 3), indent: 0, alignment: alignment, fonts: book)
-            let breaker = LineBreaker(set.paragraph, measure: Double(4 + round % 3) * 10, from: 0)
-            let found = breaker.total(of: set.lines.dropFirst().map(\.items.lowerBound))
-            let count = set.paragraph.items.count
-            var best = Double.infinity
-            for choice in 0..<(1 << (count - 1)) {
-                let starts = (1..<count).filter { choice & (1 << ($0 - 1)) != 0 }
-                best = min(best, breaker.total(of: starts))
-            }
-            #expect(abs(found - best) < 1e-6, "\(text): \(set.texts) costs \(found), the best costs \(best)")
-        }
-    }
-
     @Test func row20StretchingCostsMoreThanSqueezingAtAnEqualRatio() {
         #expect(LineBreaker.stretchCost > LineBreaker.squeezeCost)
     }

@@ -104,6 +104,47 @@ struct WidthRuleTests {
         #expect(characters[5].left - characters[0].right == 4)
     }
 
+    @Test func row8AnEllipsisIsTwoEmInEveryFont() throws {
+        for face in [FontRole.serif, .hand, .text] {
+            let look = TextLook(face: face, strongFace: face, size: 10, colour: TextLook.test.colour)
+            let set = try SetText(
+                [Inline("国……国")], measure: 60, look: look, fonts: try TestFonts.book("国……国", roles: [face]))
+            let characters = set.characters(0)
+            #expect(characters[3].left - characters[0].right == 2)
+        }
+    }
+
+    /// Lines that cannot but be spread: a bracket keeps their last character company.
+    @Test(arguments: ["国国国国国①②③（国国国国）国国", "国国国国国5～6（国国国国）国国", "国国国国国——（国国国国国）国国", "国国国国国…………（国国国国国）国国"])
+    func row21NothingIsSpreadInsideWhatIsSetAsOne(_ text: String) throws {
+        let whole = ["①②③", "5～6", "——", "…………"].first { text.contains($0) } ?? ""
+        let natural = try line(text).characters(0)
+        for measure in [9.0, 10, 11] {
+            let set = try SetText(text, measure: measure)
+            let first = set.characters(0)
+            let start = try #require(first.firstIndex { $0.text == String(whole.first ?? " ") })
+            let end = start + whole.count - 1
+            guard end < first.count else { continue }
+            #expect(abs(first[end].right - first[start].left - (natural[end].right - natural[start].left)) < 0.001)
+        }
+    }
+
+    @Test(arguments: [
+        ("他说 “OK” 了", false), ("The “scam” is 诈骗", true), ("“students’ books” are here", true), ("“A”国", false),
+        ("他说“it’s OK”", false), ("say “no", true),
+    ])
+    func row29WhichQuotesAreLatin(_ text: String, _ isLatin: Bool) throws {
+        let characters = try line(text).characters(0)
+        let quote = try #require(characters.first { $0.text == "“" })
+        #expect((quote.width < 0.5) == isLatin)
+    }
+
+    @Test func row29MarksOfATextWithoutChineseAreLatin() throws {
+        let characters = try line("Wait… no—really").characters(0)
+        #expect(try #require(characters.first { $0.text == "…" }).width <= 1)
+        #expect(try line("No “doubt” about it").gap(before: 2) > 0)
+    }
+
     @Test func row29QuotesAreFullWidthInChineseAndProportionalInLatin() throws {
         let chinese = try line("他说“OK”。").characters(0)
         #expect(chinese[2].width == 0.5)
