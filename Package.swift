@@ -73,11 +73,12 @@ let package = Package(
                 "QRCode",
                 "CQPDF", "CICU", "Artifacts", "Diagnostics",
             ]),
+        room("Proofing", ["Files", "Chinese", "Diagnostics"]),
         .executableTarget(
             name: "bulletin",
             dependencies: [
                 "Diagnostics", "Files", "Campaign", "Edition", "Markdown", "Theme", "Templating", "Site", "Prepress",
-                "Artifacts",
+                "Artifacts", "Proofing",
                 argumentParser,
             ],
             swiftSettings: strict),
@@ -105,6 +106,7 @@ let package = Package(
                 "Edition", "Campaign", "Markdown", "Theme", "Typesetting", "Drawing", "Artifacts", "Templating",
                 "Diagnostics",
             ]),
+        tests(of: "Proofing", ["Drawing", "Theme", "Diagnostics"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "BulletinTests", dependencies: ["TestSupport", "Diagnostics"], swiftSettings: strict),
     ]

@@ -1,5 +1,5 @@
 /// What a person typed, as it may stand in a message.
-enum DisplayText {
+package enum DisplayText {
     /// Scalars of an argument that are shown; a path or a list of choices may be long, a slip of megabytes may not.
     private static let limit = 400
 
@@ -10,7 +10,7 @@ enum DisplayText {
 
     /// Control characters, and marks that turn the direction of writing, could rewrite what a terminal shows: U+FFFD
     /// stands for each.
-    static func safe(_ text: String) -> String {
+    package static func safe(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }

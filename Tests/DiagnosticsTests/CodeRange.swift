@@ -17,6 +17,7 @@ struct CodeRange {
         CodeRange(numbers: 500...599, title: .init("字体、绘图和排版", "Fonts, drawing and typesetting")),
         CodeRange(numbers: 600...699, title: .init("海报和手册", "Posters and handbooks")),
         CodeRange(numbers: 700...799, title: .init("输出文件夹", "The output folder")),
+        CodeRange(numbers: 900...999, title: .init("检查成品 PDF", "The proof of finished PDFs")),
     ]
 
     static func of(_ code: DiagnosticCode) -> CodeRange? {

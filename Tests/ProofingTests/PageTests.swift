@@ -1,0 +1,123 @@
+import Diagnostics
+import Drawing
+import Testing
+@testable import Proofing
+
+/// Rules over pages: 23, 24 and 31, each with three files that go against it and three that tempt.
+struct PageTests {
+    private static func full(_ start: Int, indent: Double = 0) -> DrawnLine {
+        DrawnLine(text: Filler.han(20 - Int(indent), from: start), left: indent, right: 20, size: 10)
+    }
+    private static func short(_ count: Int = 9) -> DrawnLine { DrawnLine(text: Filler.han(count, from: 80)) }
+    private static func paragraph(_ start: Int, lines: Int = 4) -> [DrawnLine] {
+        [full(start, indent: 2)] + (1..<(lines - 1)).map { full(start + 13 * $0) } + [short()]
+    }
+    private static func heading(_ size: Double = 14, role: FontRole = .serif) -> DrawnLine {
+        DrawnLine(text: "标题的", size: size, role: role, leading: 2.6)
+    }
+
+    private func rules(_ pages: [[DrawnLine]]) throws -> [String] {
+        try Sheet(width: 450, height: 640).findings(pages).map { "\($0.page):\($0.rule.number)" }
+    }
+
+    @Test func aSingleLineAtTheBottomIsFound() throws {
+        let pages = [
+            Self.paragraph(0) + [Self.full(5, indent: 2)],
+            [Self.full(19), Self.full(33), Self.short()] + Self.paragraph(3),
+        ]
+        #expect(try rules(pages) == ["1:23"])
+    }
+
+    @Test func aSingleLineAtTheTopIsFound() throws {
+        let pages = [Self.paragraph(0) + [Self.full(5, indent: 2), Self.full(40)], [Self.short()] + Self.paragraph(3)]
+        #expect(try rules(pages) == ["2:23"])
+    }
+
+    @Test func bothHalvesOfAParagraphOfTwoLinesAreFound() throws {
+        let pages = [Self.paragraph(0) + [Self.full(5, indent: 2)], [Self.short()] + Self.paragraph(3)]
+        #expect(try rules(pages) == ["1:23", "2:23"])
+    }
+
+    @Test func aWholeParagraphOfOneLineMayStandAnywhere() throws {
+        let one = DrawnLine(text: Filler.han(12, from: 70), left: 2)
+        #expect(try rules([Self.paragraph(0) + [one], Self.paragraph(3)]) == [])
+        #expect(try rules([Self.paragraph(0), [one] + Self.paragraph(3)]) == [])
+    }
+
+    @Test func twoLinesOfAParagraphMayStandTogether() throws {
+        let pages = [
+            Self.paragraph(0) + [Self.full(5, indent: 2), Self.full(40)],
+            [Self.full(61), Self.short()] + Self.paragraph(3),
+        ]
+        #expect(try rules(pages) == [])
+    }
+
+    @Test func aNewPageMayBeginWithANewParagraph() throws {
+        #expect(try rules([Self.paragraph(0), Self.paragraph(3, lines: 5)]) == [])
+    }
+
+    @Test func lineEndsAreWatchedAcrossPages() throws {
+        let last = DrawnLine(text: Filler.han(18, from: 40) + "12", right: 20)
+        let first = DrawnLine(text: "kg" + Filler.han(18, from: 61), right: 20)
+        let pages = [Self.paragraph(0) + [Self.full(5, indent: 2), last], [first, Self.short()] + Self.paragraph(3)]
+        #expect(try rules(pages) == ["1:11"])
+    }
+
+    @Test func aHeadingLastOnAPageIsFound() throws {
+        #expect(try rules([Self.paragraph(0) + [Self.heading()], Self.paragraph(3)]) == ["1:24"])
+        #expect(try rules([Self.paragraph(0) + [Self.heading(10, role: .serifBold)], Self.paragraph(3)]) == ["1:24"])
+        #expect(try rules([Self.paragraph(0), Self.paragraph(0) + [Self.heading(12)], Self.paragraph(3)]) == ["2:24"])
+    }
+
+    @Test func aHeadingWithItsTextIsRight() throws {
+        let pages = [Self.paragraph(0) + [Self.heading()] + Self.paragraph(7), Self.paragraph(3)]
+        #expect(try rules(pages) == [])
+    }
+
+    @Test func aTitlePageIsRight() throws {
+        #expect(try rules([[Self.heading(30)], Self.paragraph(0), Self.paragraph(3)]) == [])
+    }
+
+    @Test func aFootIsNoHeadingAndTheLastPageMayEndInOne() throws {
+        let foot = DrawnLine(text: "标题的", size: 8, leading: 4)
+        #expect(try rules([Self.paragraph(0) + [foot], Self.paragraph(3) + [foot]]) == [])
+        #expect(try rules([Self.paragraph(3), Self.paragraph(0) + [Self.heading()]]) == [])
+    }
+
+    // MARK: Sizes of a handbook
+
+    private func book(body: Double, note: Double? = nil, pages: Int = 4, sheet: Sheet = Sheet(width: 420, height: 595))
+        throws -> [String]
+    {
+        let leading = body * 0.17
+        let text = (0..<12).map { line in
+            DrawnLine(
+                text: Filler.han(line == 11 ? 9 : 20, from: line * 7), right: line == 11 ? nil : 20, size: body,
+                leading: leading)
+        }
+        let small = note.map { [DrawnLine(text: Filler.han(9), size: $0, leading: 3)] } ?? []
+        return try sheet.findings((0..<pages).map { _ in text + small }).map {
+            "\($0.page):\($0.rule.number) \($0.detail.en)"
+        }
+    }
+
+    @Test(arguments: [8.0, 10, 12]) func aHandbookOfAnotherSizeIsFound(size: Double) throws {
+        let shown = size.description.replacing(".0", with: "")
+        #expect(try book(body: size) == ["1:31 the body is \(shown) pt"])
+    }
+
+    @Test(arguments: [5.0, 7, 7.5]) func printTooSmallIsFound(size: Double) throws {
+        let shown = size.description.replacing(".0", with: "")
+        #expect(try book(body: 10.5, note: size) == ["1:31 \(shown) pt, under 7.875 pt"])
+    }
+
+    @Test func theRightSizesAreRight() throws {
+        #expect(try book(body: 10.5, note: 8) == [])
+        #expect(try book(body: 9, note: 7.875) == [])
+    }
+
+    @Test func otherThanHandbooksMayBeOfAnySize() throws {
+        #expect(try book(body: 12, sheet: Sheet(width: 595, height: 842)) == [])
+        #expect(try book(body: 12, pages: 2) == [])
+    }
+}
