@@ -3,6 +3,7 @@
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 
 
@@ -16,14 +17,18 @@ class Run:
 def run(command, folder, environment=None):
     """Runs a command to its end; raises when it fails."""
     start = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})}
-    )
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if status != 0:
-        raise SystemExit(f"failed with status {os.waitstatus_to_exitcode(status)}: {' '.join(map(str, command))}")
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=errors, env={**os.environ, **(environment or {})}
+        )
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        if status != 0:
+            errors.seek(0)
+            said = errors.read().decode(errors="replace")[-2000:]
+            words = " ".join(map(str, command))
+            raise SystemExit(f"failed with status {os.waitstatus_to_exitcode(status)}: {words}\n{said}")
     return Run(wall, usage.ru_maxrss / 1024, output.decode())
 
 

@@ -19,11 +19,13 @@ def campaign(root, folder):
 
 
 def keep_one_unit(folder):
-    path = os.path.join(folder, "content", "units.csv")
-    with open(path, encoding="utf-8") as file:
-        lines = file.readlines()
-    with open(path, "w", encoding="utf-8") as file:
-        file.writelines(lines[:2])
+    """The first unit, and no places: they name the others."""
+    for name, rows in (("units.csv", 1), ("places.csv", 0)):
+        path = os.path.join(folder, "content", name)
+        with open(path, encoding="utf-8") as file:
+            lines = file.readlines()
+        with open(path, "w", encoding="utf-8") as file:
+            file.writelines(lines[: 1 + rows])
 
 
 def fresh(bulletin, folder, *words):
