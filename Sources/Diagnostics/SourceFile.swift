@@ -12,9 +12,8 @@ package final class SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
         var starts = [0]
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(index + 1)
-        }
+        let all = bytes.span
+        for index in all.indices where all[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
         lineStarts = starts
     }
 

@@ -8,8 +8,12 @@ package enum MarkdownParser {
 
     /// The document of a file from `bodyStart` (behind the front matter) to its end. A file that is too large or not
     /// UTF-8 is reported and gives an empty document.
-    package static func parse(_ file: SourceFile, from bodyStart: Int = 0, reporting report: inout Report) -> Document {
-        guard isReadable(file, &report) else {
+    ///
+    /// - Parameter isUTF8: whether the caller has made sure of that.
+    package static func parse(
+        _ file: SourceFile, from bodyStart: Int = 0, isUTF8: Bool = false, reporting report: inout Report
+    ) -> Document {
+        guard isReadable(file, isUTF8: isUTF8, &report) else {
             return Document(nodes: [Node(kind: .document, sourceByte: 0)], text: [], file: file)
         }
         let mark = FrontMatter.byteOrderMark
@@ -23,13 +27,13 @@ package enum MarkdownParser {
         return Document(nodes: builder.nodes, text: builder.text, anchors: builder.anchors, file: file)
     }
 
-    private static func isReadable(_ file: SourceFile, _ report: inout Report) -> Bool {
+    private static func isReadable(_ file: SourceFile, isUTF8: Bool, _ report: inout Report) -> Bool {
         guard file.bytes.count <= sizeLimit else {
             let arguments = ["size": megabytes(file.bytes.count), "limit": megabytes(sizeLimit)]
             report.add(.fileTooLarge, at: SourcePlace(file: file.path), arguments)
             return false
         }
-        if let offset = UTF8Text.firstMalformedByte(in: file.bytes) {
+        if !isUTF8, let offset = UTF8Text.firstMalformedByte(in: file.bytes) {
             report.add(.invalidUTF8, at: file.place(ofByte: offset), ["offset": .init("\(offset)")])
             return false
         }
@@ -46,8 +50,10 @@ package enum MarkdownParser {
         var faults = FaultList()
         defer { report.add(contentsOf: faults.all) }
         var at = 0
-        while let lead = bytes[at...].firstIndex(of: 0xEF) {
+        while let lead = bytes.firstIndex(of: 0xEF, in: at..<bytes.count) {
             at = lead + 3
+            // EF B7 leads U+FDC0–FDFF, EF BF U+FFC0–FFFF; nearly all others are full-width commas.
+            guard bytes[lead + 1] == 0xB7 || bytes[lead + 1] == 0xBF else { continue }
             let (scalar, _) = UTF8Text.scalar(in: bytes, at: lead)
             guard (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value >= 0xFFFE else { continue }
             let name = "U+\(String(scalar.value, radix: 16, uppercase: true))"

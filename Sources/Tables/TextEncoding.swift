@@ -21,12 +21,18 @@ package enum TextEncoding: Equatable, Sendable {
 
     /// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
     package static func firstMalformedByte(_ bytes: [UInt8]) -> Int? {
+        let bytes = bytes.span
         var index = 0
         let count = bytes.count
         while index < count {
             let first = bytes[index]
             if first < 0x80 {
                 index += 1
+                continue
+            }
+            // Han and their marks: three bytes, any of whose second and third are right.
+            if 0xE1...0xEC ~= first, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 {
+                index += 3
                 continue
             }
             let length: Int

@@ -42,7 +42,7 @@ struct PieceReader: Sendable {
         }
         let setting = YAMLReader.read(file, in: front, reporting: &report)
         let fields = setting.map { PieceSchema.of(source.folder).check($0, in: file, reporting: &report) }
-        var document = MarkdownParser.parse(file, from: bodyStart, reporting: &report)
+        var document = MarkdownParser.parse(file, from: bodyStart, isUTF8: true, reporting: &report)
         let headings = Headings.of(document)
         HeadingRules.check(headings, of: document, reporting: &report)
         var slogans: [SourceSlogan] = []

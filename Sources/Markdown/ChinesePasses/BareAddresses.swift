@@ -4,7 +4,7 @@ enum BareAddresses {
     static func find(in content: InlineContent, of text: [UInt8], _ edits: inout InlineEdits) {
         for leaf in content.leaves where leaf.kind == .text && !leaf.isLinked {
             var at = leaf.range.lowerBound
-            while let start = text[at..<leaf.range.upperBound].firstIndex(of: UInt8(ascii: ":")) {
+            while let start = text.firstIndex(of: UInt8(ascii: ":"), in: at..<leaf.range.upperBound) {
                 at = start + 1
                 guard let link = address(aroundColon: start, in: text, leaf.range) else { continue }
                 edits.links.append(link)

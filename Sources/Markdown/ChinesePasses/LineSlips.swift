@@ -52,8 +52,20 @@ enum LineSlips {
 
         init(_ text: [UInt8], _ range: Range<Int>) {
             bytes = text[range]
+            guard let first = bytes.first, Self.mayBeginSlip(first) else {
+                scalars = []
+                return
+            }
             // A slip shows in the first characters; the mend quotes a few more.
             scalars = Array(String(decoding: bytes.prefix(160), as: UTF8.self).unicodeScalars.prefix(40))
+        }
+
+        /// The first bytes of `slip`'s marks and digits; no Han is among them.
+        private static func mayBeginSlip(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF: true
+            default: false
+            }
         }
 
         var slip: Slip? {
@@ -62,6 +74,7 @@ enum LineSlips {
             case "＃": fullWidthHash
             case "－", "·", "•", "・", "●": bullet
             case "\u{3000}": Slip(code: .typedIndent, length: run(of: "\u{3000}"), marks: "", rest: "")
+            case nil: nil
             default: number
             }
         }

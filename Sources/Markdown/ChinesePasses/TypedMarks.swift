@@ -34,7 +34,7 @@ enum TypedMarks {
             }
             let length = lengthOfMark(text, at, range.upperBound)
             guard length > 0 else {
-                at += 1
+                at = nextLead(in: text.span, at + 1..<min(range.upperBound, links.first?.lowerBound ?? .max))
                 continue
             }
             let mark = at..<at + length
@@ -53,6 +53,17 @@ enum TypedMarks {
         }
     }
 
+    /// The next byte that a mark may begin with, or the end.
+    private static func nextLead(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
+        for index in range {
+            switch text[index] {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "-"), fullStopLead: return index
+            default: continue
+            }
+        }
+        return range.upperBound
+    }
+
     /// How many bytes the mark at a place takes; 0 for what is none of these marks.
     private static func lengthOfMark(_ text: [UInt8], _ at: Int, _ end: Int) -> Int {
         switch text[at] {
@@ -63,7 +74,8 @@ enum TypedMarks {
         case UInt8(ascii: "-"):
             let run = text[at..<min(end, at + 4)].prefix { $0 == UInt8(ascii: "-") }.count
             return run == 2 || run == 3 ? run : 0
-        case 0xE3:
+        case fullStopLead:
+            guard at + 3 * fullStop.count <= end else { return 0 }
             var run = 0
             while text[(at + run)..<end].starts(with: fullStop) { run += fullStop.count }
             return run >= 3 * fullStop.count ? run : 0
@@ -72,6 +84,7 @@ enum TypedMarks {
     }
 
     private static let fullStop = Array("。".utf8)
+    private static let fullStopLead: UInt8 = 0xE3
 
     private static func isBetweenCJK(_ before: Neighbour, _ behind: Neighbour) -> Bool {
         (before.isCJK && isCJKOrShared(behind)) || (behind.isCJK && isCJKOrShared(before))
@@ -121,6 +134,7 @@ struct StraightQuotes {
 
     /// Replaces each pair with a CJK neighbour; calls `unpaired` for each quote beside CJK that stands alone.
     func pair(_ edits: inout InlineEdits, unpaired: (Quote) -> Void) {
+        if quotes.isEmpty { return }
         pair(quotes.filter(\.isDouble), .openingDouble, .closingDouble, &edits, unpaired)
         pair(quotes.filter { !$0.isDouble }, .openingSingle, .closingSingle, &edits, unpaired)
     }

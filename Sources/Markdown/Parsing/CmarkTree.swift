@@ -1,19 +1,30 @@
 import CCmark
 import Glibc
 
-/// The tree that libcmark makes of a text; freed with the value.
+/// The tree that libcmark makes of a text; freed with the value, and with it every tree that the thread made since.
 @safe struct CmarkTree: ~Copyable {
     private let document: OpaquePointer
+    /// Of a tree that lies in the thread's chunks.
+    private let mark: TreeMemory.Mark?
+
+    /// Longer texts leave cmark's own memory management on: chunks give back nothing before the end.
+    private static let chunkLimit = 1 << 20
 
     /// Parses CommonMark 0.30. cmark's smart mode stays off: it turns Chinese quotes the wrong way round.
-    init(parsing bytes: ArraySlice<UInt8>) {
+    init(parsing bytes: [UInt8]) {
+        let isShort = bytes.count <= Self.chunkLimit
+        mark = isShort ? TreeMemory.mark : nil
         unsafe document = bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return unsafe cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT)
+            return unsafe isShort
+                ? TreeMemory.parse(start, buffer.count)
+                : cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT)
         }
     }
 
-    deinit { unsafe cmark_node_free(document) }
+    deinit {
+        if let mark { TreeMemory.giveUp(to: mark) } else { unsafe cmark_node_free(document) }
+    }
 
     /// Walks the tree in document order without recursion.
     func walk(entering enter: (CmarkNode) -> Void, leaving leave: (CmarkNode) -> Void) {

@@ -5,9 +5,11 @@ struct LineTable {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == 10 || (byte == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)) {
+        let all = bytes.span
+        for index in all.indices {
+            let byte = all[index]
+            if byte > 13 { continue }
+            if byte == 10 || (byte == 13 && (index + 1 == all.count || all[index + 1] != 10)) {
                 starts.append(index + 1)
             }
         }

@@ -37,9 +37,10 @@ enum EmphasisSentinels {
 
     private static func insertionPoints(in bytes: [UInt8]) -> [Int] {
         var points: [Int] = []
+        let all = bytes.span
         var index = 0
         while index < bytes.count {
-            switch bytes[index] {
+            switch all[index] {
             case UInt8(ascii: "\\"): index += isEscape(bytes, at: index) ? 2 : 1
             case UInt8(ascii: "*"):
                 let start = index
@@ -78,12 +79,17 @@ struct Sentinel {
     /// Bamum punctuation, U+A6F2–A6F7: EA 9B B2–B7.
     init?(absentFrom text: [UInt8]) {
         var taken: Set<UInt8> = []
-        for index in text.indices where text[index] == 0xEA && index + 2 < text.count && text[index + 1] == 0x9B {
-            taken.insert(text[index + 2])
+        var at = 0
+        while let index = text.firstIndex(of: 0xEA, in: at..<text.count) {
+            if index + 2 < text.count, text[index + 1] == 0x9B { taken.insert(text[index + 2]) }
+            at = index + 1
         }
-        for index in text.indices.dropLast()
-        where text[index] == UInt8(ascii: "&") && text[index + 1] == UInt8(ascii: "#") {
-            guard case .scalar(let scalar, _)? = CharacterReference(in: text, at: index) else { continue }
+        at = 0
+        while let index = text.firstIndex(of: UInt8(ascii: "&"), in: at..<text.count) {
+            at = index + 1
+            guard at < text.count, text[at] == UInt8(ascii: "#"),
+                case .scalar(let scalar, _)? = CharacterReference(in: text, at: index)
+            else { continue }
             if (0xA6F2...0xA6F7).contains(scalar.value) { taken.insert(UInt8(scalar.value & 0x3F | 0x80)) }
         }
         guard let free = (0xB2...0xB7).first(where: { !taken.contains(UInt8($0)) }) else { return nil }

@@ -48,7 +48,7 @@ struct TreeReader {
     }
 
     mutating func read() {
-        let tree = CmarkTree(parsing: text.bytes[...])
+        let tree = CmarkTree(parsing: text.bytes)
         tree.walk {
             enter($0)
         } leaving: {
