@@ -115,7 +115,12 @@ enum ReedSolomon {
     }
 
     /// The coefficients of (x−1)(x−2)(x−4)… without the leading one.
-    static func generator(degree: Int) -> [UInt8] {
+    static func generator(degree: Int) -> [UInt8] { generators[degree] }
+
+    /// By degree; the highest of table 9 is 30.
+    private static let generators = [[]] + (1...30).map { made(degree: $0) }
+
+    private static func made(degree: Int) -> [UInt8] {
         var result = [UInt8](repeating: 0, count: degree)
         result[degree - 1] = 1
         var root: UInt8 = 1

@@ -15,6 +15,8 @@ protocol Line: Sendable {
     subscript(_ bit: Int) -> Bool { get set }
     /// Of each kind of line its own, because generic types hold no constants.
     static var masks: MaskLines<Self> { get }
+    /// The function patterns of a version, which all its symbols begin with.
+    static func blank(version: Int) -> Symbol<Self>
 }
 
 extension Line {
@@ -30,6 +32,8 @@ extension UInt64: Line {
     static var zero: UInt64 { 0 }
     static var width: Int { 64 }
     static let masks = MaskLines<UInt64>()
+    private static let blanks = (1...9).map { Symbol<UInt64>(blank: $0) }
+    static func blank(version: Int) -> Symbol<UInt64> { blanks[version - 1] }
 
     subscript(_ bit: Int) -> Bool {
         get { self &>> UInt64(bit) & 1 == 1 }
@@ -48,6 +52,8 @@ struct WideLine: Line {
     static var zero: WideLine { WideLine(0, 0, 0) }
     static var width: Int { 192 }
     static let masks = MaskLines<WideLine>()
+    // Rare, and not worth keeping forty of.
+    static func blank(version: Int) -> Symbol<WideLine> { Symbol(blank: version) }
     static func & (x: Self, y: Self) -> Self { Self(x.a & y.a, x.b & y.b, x.c & y.c) }
     static func | (x: Self, y: Self) -> Self { Self(x.a | y.a, x.b | y.b, x.c | y.c) }
     static func ^ (x: Self, y: Self) -> Self { Self(x.a ^ y.a, x.b ^ y.b, x.c ^ y.c) }

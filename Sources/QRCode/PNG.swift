@@ -24,7 +24,7 @@ extension QRCode {
             guard times > 0 else { return }
             deflate.literals(row)
             deflate.copy(count: row.count * (times - 1), distance: row.count)
-            for _ in 0..<times { checksum.add(row) }
+            checksum.add(row, times: times)
         }
         put(blank, times: quietZone * moduleSize)
         for row in 0..<size {
@@ -34,14 +34,32 @@ extension QRCode {
         return [0x78, 0x01] + deflate.finished() + bigEndian(checksum.value)
     }
 
+    /// Turns the pixels of a range to 0, whole bytes where it can.
+    private static func darken(_ pixels: Range<Int>, in packed: inout [UInt8]) {
+        if pixels.isEmpty { return }
+        let (first, last) = (1 + pixels.lowerBound >> 3, 1 + (pixels.upperBound - 1) >> 3)
+        let keepBefore = ~(0xFF as UInt8 >> UInt8(pixels.lowerBound & 7))
+        let keepBehind = 0x7F as UInt8 >> UInt8((pixels.upperBound - 1) & 7)
+        if first == last {
+            packed[first] &= keepBefore | keepBehind
+            return
+        }
+        packed[first] &= keepBefore
+        for index in first + 1..<last { packed[index] = 0 }
+        packed[last] &= keepBehind
+    }
+
     /// A row of pixels, eight to a byte, 1 for light, behind the byte of PNG's filter “none”; nil for a light row.
     private func packedRow(_ row: Int?, moduleSize: Int, quietZone: Int, side: Int) -> [UInt8] {
         var packed = [UInt8](repeating: 0xFF, count: 1 + (side + 7) / 8)
         packed[0] = 0
         guard let row else { return packed }
-        for column in 0..<size where modules[row * size + column] {
-            let first = (column + quietZone) * moduleSize
-            for pixel in first..<first + moduleSize { packed[1 + pixel >> 3] &= ~(0x80 >> UInt8(pixel & 7)) }
+        var column = 0
+        while column < size {
+            let dark = column
+            while column < size, modules[row * size + column] { column += 1 }
+            Self.darken((dark + quietZone) * moduleSize..<(column + quietZone) * moduleSize, in: &packed)
+            column += 1
         }
         return packed
     }
@@ -50,8 +68,9 @@ extension QRCode {
 /// One deflate block with the fixed codes of RFC 1951 §3.2.6.
 private struct FixedDeflate {
     private var bytes: [UInt8] = []
-    private var pending: UInt32 = 0
-    private var pendingBits: UInt32 = 0
+    private var pending: UInt64 = 0
+    private var pendingBits: UInt64 = 0
+    private let codes = Self.codes
     /// A symbol of version 3 takes less.
     private static let usualSize = 1024
 
@@ -79,7 +98,11 @@ private struct FixedDeflate {
 
     mutating func finished() -> [UInt8] {
         symbol(256)
-        if pendingBits > 0 { put(0, bits: 8 - pendingBits) }
+        while pendingBits > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: pending))
+            pending >>= 8
+            pendingBits -= min(8, pendingBits)
+        }
         return bytes
     }
 
@@ -106,7 +129,7 @@ private struct FixedDeflate {
     }
 
     private mutating func symbol(_ value: UInt32) {
-        let code = Self.codes[Int(value)]
+        let code = codes[Int(value)]
         put(UInt32(code.bits), bits: UInt32(code.length))
     }
 
@@ -125,13 +148,13 @@ private struct FixedDeflate {
     }
 
     private mutating func put(_ value: UInt32, bits: UInt32) {
-        pending |= value << pendingBits
-        pendingBits += bits
-        while pendingBits >= 8 {
-            bytes.append(UInt8(truncatingIfNeeded: pending))
-            pending >>= 8
-            pendingBits -= 8
-        }
+        pending |= UInt64(value) &<< pendingBits
+        pendingBits &+= UInt64(bits)
+        guard pendingBits >= 32 else { return }
+        // Four bytes at once; less than 32 bits are left, and no code has more than 13.
+        unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: pending).littleEndian) { unsafe bytes.append(contentsOf: $0) }
+        pending >>= 32
+        pendingBits &-= 32
     }
 }
 
@@ -139,14 +162,19 @@ private struct Adler32 {
     private var low: UInt32 = 1
     private var high: UInt32 = 0
 
-    /// A row of a symbol is so short (740 bytes at most) that the sums cannot overflow before they are reduced.
-    mutating func add(_ bytes: [UInt8]) {
+    /// Adds the bytes of a row several times. A row of a symbol is so short (740 bytes at most) that the sums cannot overflow
+    /// before they are reduced.
+    mutating func add(_ bytes: [UInt8], times: Int) {
+        // One row from zero; behind other bytes each of its steps adds what `low` was before.
+        var (ownLow, ownHigh): (UInt32, UInt32) = (0, 0)
         for byte in bytes {
-            low &+= UInt32(byte)
-            high &+= low
+            ownLow &+= UInt32(byte)
+            ownHigh &+= ownLow
         }
-        low %= 65521
-        high %= 65521
+        for _ in 0..<times {
+            high = (high &+ UInt32(bytes.count) &* low &+ ownHigh) % 65521
+            low = (low &+ ownLow) % 65521
+        }
     }
 
     var value: UInt32 { high << 16 | low }
@@ -158,7 +186,7 @@ private func appendChunk(_ type: String, _ data: [UInt8], to file: inout [UInt8]
 }
 
 private func crc32(_ bytes: [UInt8]) -> UInt32 {
-    let table = crcTable
+    let table = crcTable.span
     var crc: UInt32 = 0xFFFF_FFFF
     for byte in bytes { crc = crc >> 8 ^ table[Int(crc & 0xFF ^ UInt32(byte))] }
     return ~crc

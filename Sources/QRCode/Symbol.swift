@@ -2,7 +2,7 @@
 struct Symbol<L: Line> {
     private let size: Int
     private let version: Int
-    private let level: QRCode.Level
+    private var level: QRCode.Level
     private var rows: [L]
     private var columns: [L]
     /// Modules of function patterns and of the format, by row and by column: no mask touches them.
@@ -13,9 +13,16 @@ struct Symbol<L: Line> {
     private let pairs: L
 
     init(version: Int, level: QRCode.Level, codewords: [UInt8]) {
+        self = L.blank(version: version)
+        self.level = level
+        lay(codewords)
+    }
+
+    /// A symbol of function patterns alone.
+    init(blank version: Int) {
         size = 17 + 4 * version
         self.version = version
-        self.level = level
+        level = .medium
         rows = [L](repeating: .zero, count: size)
         columns = rows
         fixedRows = rows
@@ -23,7 +30,6 @@ struct Symbol<L: Line> {
         all = .ones(size)
         pairs = .ones(size - 1)
         layFunctionPatterns()
-        lay(codewords)
     }
 
     /// The symbol under the mask of the least penalty (7.8.3).
@@ -35,8 +41,9 @@ struct Symbol<L: Line> {
             let penalty = candidate.penalty
             if penalty < least { (best, least) = (candidate, penalty) }
         }
-        var modules = [Bool](repeating: false, count: size * size)
-        for row in 0..<size { for column in 0..<size { modules[row * size + column] = best.rows[row][column] } }
+        var modules: [Bool] = []
+        modules.reserveCapacity(size * size)
+        for line in best.rows { for column in 0..<size { modules.append(line[column]) } }
         return QRCode(size: size, modules: modules)
     }
 
