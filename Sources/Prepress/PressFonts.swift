@@ -23,6 +23,29 @@ package struct PressFonts: Sendable {
         fingerprint = inputs.finish()
     }
 
+    /// Looks for a theme's fonts when the first printed work asks for them: a campaign without one needs no font.
+    package final class Search {
+        private let theme: Theme
+        private let cache: String?
+        private var answer: PressFonts??
+        private var report = Report()
+
+        package init(_ theme: Theme, cache: String? = nil) {
+            self.theme = theme
+            self.cache = cache
+        }
+
+        /// The fonts; nil when some are not installed, which `diagnostics` say.
+        package func fonts() throws(Fault) -> PressFonts? {
+            if let answer { return answer }
+            let found = try PressFonts.find(theme, cache: cache, reporting: &report)
+            answer = .some(found)
+            return found
+        }
+
+        package var diagnostics: [Diagnostic] { report.diagnostics }
+    }
+
     /// Finds the theme's fonts; nil after reporting those that are not installed.
     package static func find(
         _ theme: Theme, cache: String? = nil, reporting report: inout Report

@@ -69,13 +69,15 @@ struct CampaignBuild {
             guard let campaign = Campaign.load(options.content, reporting: &report) else { return nil }
             let day = try options.day(in: campaign.facts.zone)
             let edition = Edition(campaign, on: day, reporting: &report)
-            guard let theme, let pages, let sheets, let fonts = try PressFonts.find(theme, reporting: &report) else {
-                return nil
-            }
+            guard let theme, let pages, let sheets else { return nil }
+            let search = PressFonts.Search(theme)
             let works =
                 try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
-                + Posters.artifacts(of: edition, templates: sheets, theme: theme, fonts: fonts, reporting: &report)
-                + Handbook.artifacts(of: edition, theme: theme, templates: folder, fonts: fonts, reporting: &report)
+                + Posters.artifacts(
+                    of: edition, templates: sheets, theme: theme, fonts: search.fonts(), reporting: &report)
+                + Handbook.artifacts(
+                    of: edition, theme: theme, templates: folder, fonts: search.fonts(), reporting: &report)
+            report.add(contentsOf: search.diagnostics)
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
             defer { progress.end() }

@@ -11,8 +11,11 @@ package enum Handbook {
     /// Everything that an edition's handbook consists of; nothing when it has no chapter.
     ///
     /// Nothing is drawn here: the first artifact that is rendered draws the plate for all.
+    ///
+    /// - Parameter fonts: asked for when there is a handbook; without them nothing can be made.
     package static func artifacts(
-        of edition: Edition, theme: Theme, templates: TemplateFolder, fonts: PressFonts, reporting report: inout Report
+        of edition: Edition, theme: Theme, templates: TemplateFolder,
+        fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
         guard let template = HandbookTemplate.load(templates, theme: theme, reporting: &report) else { return [] }
         let manuscript = Manuscript(edition, chapters: template.chapters, code: template.code)
@@ -34,6 +37,7 @@ package enum Handbook {
                 page: size, look: template.page, foot: template.foot, scale: theme.scale, path: path, reporting: &report
             )
         else { return [] }
+        guard let fonts = try fonts() else { return [] }
         let press = HandbookPress(
             manuscript: manuscript, template: template, grid: grid, theme: theme, fonts: fonts, units: edition.units)
         return try artifacts(of: press, size: edition.handbook.size)

@@ -9,10 +9,18 @@ extension Posters {
     /// The files of every poster that the edition asks for: `<stem>.pdf`, `.png` and `.html`, drawn from one layout.
     ///
     /// Wrong names of templates and sheets are reported at once; what is wrong inside a poster, when it is laid out.
+    ///
+    /// - Parameter fonts: asked for when there is a poster; without them nothing can be made.
     package static func artifacts(
-        of edition: Edition, templates: PosterTemplates, theme: Theme, fonts: PressFonts,
-        reporting report: inout Report
+        of edition: Edition, templates: PosterTemplates, theme: Theme,
+        fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
+        // What characters the whole edition uses takes longer to find out than a page to write.
+        if edition.posters.isEmpty { return [] }
+        let contexts = edition.posters.compactMap { ref in
+            context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
+        }
+        guard let fonts = try fonts() else { return [] }
         let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
         let characters = edition.printedCharacters(and: labels)
         // One book for all posters: faces cut to what the edition can set.
@@ -20,10 +28,8 @@ extension Posters {
             try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters, cache: fonts.cache)
         }
         var artifacts: [Artifact] = []
-        for ref in edition.posters {
-            guard
-                let context = context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
-            else { continue }
+        for context in contexts {
+            let ref = context.ref
             let work = PosterWork(context: context, book: book)
             let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
             for format in PosterFormat.allCases {

@@ -65,7 +65,8 @@ struct TemplateChecks {
         }
         let margin = min(art.size.width, art.size.height) * Self.safeMargin
         for (index, frame) in art.frames.enumerated() {
-            let place = place(of: frame.name, in: file)
+            // Finding it means searching the drawing, and nearly every frame is right.
+            var place: SourcePlace { self.place(of: frame.name, in: file) }
             if !named.contains(frame.name) {
                 report.add(.frameNotSet, at: place, ["frame": .init(frame.name)])
             }
