@@ -36,14 +36,12 @@ package struct ByteSink: ~Copyable {
     private var file: OpenFile?
     private var failure: SystemError?
 
-    init(_ drain: Drain) {
-        self.drain = drain
-        buffer.reserveCapacity(Self.room)
-    }
+    init(_ drain: Drain) { self.drain = drain }
 
     package mutating func write(_ bytes: [UInt8]) {
         if makesRoom(for: bytes.count) {
-            buffer.append(contentsOf: bytes)
+            // Most renders hand over a whole page: then nothing is copied.
+            if buffer.capacity == 0 { buffer = bytes } else { buffer.append(contentsOf: bytes) }
         } else {
             unsafe bytes.withUnsafeBytes { unsafe pass(on: $0) }
         }

@@ -44,7 +44,11 @@ extension Press {
     }
 
     /// The page that says what to do when it has happened: by convention the piece `help` of pages/.
-    private var helpPage: Piece? { edition.pieces.first { $0.folder == .pages && $0.slug == "help" } }
+    private var helpPage: Piece? {
+        // By index: a copy of every piece for each frame would be most of the frame's cost.
+        edition.pieces.indices.first { edition.pieces[$0].folder == .pages && edition.pieces[$0].slug == "help" }
+            .map { edition.pieces[$0] }
+    }
 }
 
 extension Record<HotlineKeys> {

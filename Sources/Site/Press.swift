@@ -54,16 +54,9 @@ extension Press {
         _ record: Record<Page>, needs: [OutputPath] = [], inputs add: (inout FingerprintBuilder) -> Void = { _ in },
         completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
     ) throws(Fault) {
-        let (template, print) = stampedTemplate(template, named: name, FrameName(depth: depth(of: path), menu: menu))
-        var inputs = FingerprintBuilder("site page")
-        inputs.add("template", print)
-        inputs.add("record", record.canonicalBytes)
-        add(&inputs)
-        try self.add(path, inputs.finish(), needs: needs) { needs, sink in
-            var record = record
-            try complete?(&record, needs)
-            sink.write(template.page(record))
-        }
+        let template = stampedTemplate(template, named: name, for: path, menu: menu)
+        artifacts.append(
+            try Self.page(path, template, record, needs: needs, inputs: add, completing: complete))
     }
 
     /// Adds a page that shows its own QR code.
@@ -73,8 +66,94 @@ extension Press {
         inputs add: (inout FingerprintBuilder) -> Void = { _ in },
         completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
     ) throws(Fault) {
-        try addPage(
-            path, template, named: name, menu: menu, record, needs: needs,
+        let template = stampedTemplate(template, named: name, for: path, menu: menu)
+        artifacts.append(
+            try Self.page(path, template, record, code: code, needs: needs, inputs: add, completing: complete))
+    }
+
+    /// Adds a page for each item, made up on all processors. `make` sees the press as it is and works out one of them.
+    mutating func addPages<Item: Sendable>(
+        for items: [Item], _ make: @Sendable (Item) throws(Fault) -> Artifact
+    ) throws(Fault) {
+        let pages = Workers.map(items) { item in Result { () throws(Fault) in try make(item) } }
+        artifacts.reserveCapacity(artifacts.count + pages.count)
+        for page in pages { artifacts.append(try page.get()) }
+    }
+
+    mutating func add(
+        _ path: String, _ inputs: Fingerprint, needs: [OutputPath] = [],
+        render: @escaping @Sendable (Needs, inout ByteSink) throws -> Void
+    ) throws(Fault) {
+        artifacts.append(try Self.artifact(path, inputs, needs: needs, render: render))
+    }
+
+    /// Adds a file of known bytes.
+    mutating func addFile(_ path: String, _ bytes: [UInt8]) throws(Fault) {
+        var inputs = FingerprintBuilder("site file")
+        inputs.add("bytes", bytes)
+        try add(path, inputs.finish()) { _, sink in sink.write(bytes) }
+    }
+
+    private static func depth(of path: String) -> Int {
+        path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+    }
+
+    /// The template with the frame of its folder written in, and its fingerprint; made once for all pages that share it.
+    mutating func stampedTemplate<Page: ContextKey>(
+        _ template: Template<SiteKeys, Page>, named name: String, for path: String, menu: String
+    ) -> PrintedTemplate<Page> {
+        let frame = FrameName(depth: Self.depth(of: path), menu: menu)
+        let key = TemplateName(name: name, frame: frame)
+        if let known = stamped[key] as? PrintedTemplate<Page> { return known }
+        let template = StampedTemplate(template, stamp: stamp, site: siteRecord(frame))
+        let made = PrintedTemplate(template: template, print: Fingerprint(of: template.canonicalBytes))
+        stamped[key] = made
+        return made
+    }
+
+    private mutating func siteRecord(_ frame: FrameName) -> Record<SiteKeys> {
+        if let known = frames[frame] { return known }
+        let record = frameRecord(frame, assets: assets)
+        frames[frame] = record
+        return record
+    }
+}
+
+/// A template with its frame written in, and its fingerprint.
+struct PrintedTemplate<Page: ContextKey>: Sendable {
+    let template: StampedTemplate<Page>
+    let print: Fingerprint
+}
+
+// MARK: - Artifacts
+
+extension Press {
+    /// A page as an artifact; see `addPage`.
+    static func page<Page: ContextKey>(
+        _ path: String, _ stamped: PrintedTemplate<Page>, _ record: Record<Page>, needs: [OutputPath] = [],
+        inputs add: (inout FingerprintBuilder) -> Void = { _ in },
+        completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
+    ) throws(Fault) -> Artifact {
+        var inputs = FingerprintBuilder("site page")
+        inputs.add("template", stamped.print)
+        inputs.add("record", record.canonicalBytes)
+        add(&inputs)
+        let template = stamped.template
+        return try artifact(path, inputs.finish(), needs: needs) { needs, sink in
+            var record = record
+            try complete?(&record, needs)
+            sink.write(template.page(record))
+        }
+    }
+
+    /// A page that shows its own QR code.
+    static func page<Page: CodedPageKey>(
+        _ path: String, _ stamped: PrintedTemplate<Page>, _ record: Record<Page>, code: PageCode?,
+        needs: [OutputPath] = [], inputs add: (inout FingerprintBuilder) -> Void = { _ in },
+        completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
+    ) throws(Fault) -> Artifact {
+        try page(
+            path, stamped, record, needs: needs,
             inputs: { inputs in
                 inputs.add("code", code?.url)
                 inputs.add("sample", code?.isSample ?? false)
@@ -86,44 +165,14 @@ extension Press {
             })
     }
 
-    mutating func add(
-        _ path: String, _ inputs: Fingerprint, needs: [OutputPath] = [],
+    private static func artifact(
+        _ path: String, _ inputs: Fingerprint, needs: [OutputPath],
         render: @escaping @Sendable (Needs, inout ByteSink) throws -> Void
-    ) throws(Fault) {
-        artifacts.append(
-            Artifact(path: try OutputPath("site/\(path)"), share: .site, inputs: inputs, needs: needs) { needs, sink in
-                try render(needs, &sink)
-                return Rendered()
-            })
-    }
-
-    /// Adds a file of known bytes.
-    mutating func addFile(_ path: String, _ bytes: [UInt8]) throws(Fault) {
-        var inputs = FingerprintBuilder("site file")
-        inputs.add("bytes", bytes)
-        try add(path, inputs.finish()) { _, sink in sink.write(bytes) }
-    }
-
-    private func depth(of path: String) -> Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
-
-    /// The template with the frame of its folder written in, and its fingerprint; made once for all pages that share it.
-    private mutating func stampedTemplate<Page: ContextKey>(
-        _ template: Template<SiteKeys, Page>, named name: String, _ frame: FrameName
-    ) -> (StampedTemplate<Page>, Fingerprint) {
-        let key = TemplateName(name: name, frame: frame)
-        if let known = stamped[key] as? (StampedTemplate<Page>, Fingerprint) { return known }
-        let site = siteRecord(frame)
-        let template = StampedTemplate(template, stamp: stamp, site: site)
-        let made = (template, Fingerprint(of: template.canonicalBytes))
-        stamped[key] = made
-        return made
-    }
-
-    private mutating func siteRecord(_ frame: FrameName) -> Record<SiteKeys> {
-        if let known = frames[frame] { return known }
-        let record = frameRecord(frame, assets: assets)
-        frames[frame] = record
-        return record
+    ) throws(Fault) -> Artifact {
+        Artifact(path: try OutputPath("site/\(path)"), share: .site, inputs: inputs, needs: needs) { needs, sink in
+            try render(needs, &sink)
+            return Rendered()
+        }
     }
 }
 

@@ -14,7 +14,7 @@ package enum Site {
         try press.addAssets()
         try press.addHome()
         for section in edition.sections.indices { try press.addSection(section) }
-        for piece in edition.pieces.indices { try press.addPiece(piece) }
+        try press.addPieces()
         try press.addPosterWall()
         try press.addTags()
         try press.addShortAddresses()

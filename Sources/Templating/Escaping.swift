@@ -3,8 +3,9 @@
 enum Escaping {
     static func append(_ text: [UInt8], to out: inout [UInt8]) {
         var start = 0
-        for index in text.indices {
-            let byte = text[index]
+        let bytes = text.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             guard byte <= UInt8(ascii: ">"), let entity = entity(for: byte) else { continue }
             out += text[start..<index]
             entity.withUTF8Buffer { unsafe out.append(contentsOf: $0) }

@@ -161,7 +161,7 @@ unsafe = false
     title = items[2]["title"]
     write(f"{root}/layouts/alias.html", alias.replace(title, "{{ .Page.Title }}").replace("../pages/page-0002.html", "{{ .Permalink }}"))
     for name in ["assets"]:
-        shutil.copytree(f"{made}/{name}", f"{root}/static/{name}")
+        shutil.copytree(f"{made}/{name}", f"{root}/static/{name}", dirs_exist_ok=True)
 
 
 def run(command, output):

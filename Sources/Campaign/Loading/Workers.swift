@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Spreads independent work over the processors; the results come in the order of the items.
-enum Workers {
-    static func map<Item: Sendable, Result: Sendable>(
+package enum Workers {
+    package static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
         // Parts are small enough that the workers end together, and large enough that the lock costs nothing.

@@ -8,7 +8,21 @@ import Templating
 
 // One page for each piece.
 extension Press {
-    mutating func addPiece(_ index: Int) throws(Fault) {
+    mutating func addPieces() throws(Fault) {
+        for index in edition.pieces.indices { notePictures(of: index) }
+        for index in edition.pieces.indices { checkCodes(of: index) }
+        let stamped = edition.pieces.indices.map { index in
+            let folder = edition.pieces[index].folder
+            let (template, name) = template(for: folder)
+            return stampedTemplate(template, named: name, for: guide.pages[index], menu: folder.rawValue)
+        }
+        let press = self
+        try addPages(for: Array(edition.pieces.indices)) { index throws(Fault) in
+            try press.page(of: index, stamped[index])
+        }
+    }
+
+    private func page(of index: Int, _ template: PrintedTemplate<PieceKeys>) throws(Fault) -> Artifact {
         let piece = edition.pieces[index]
         let page = guide.pages[index]
         var record = Record<PieceKeys>()
@@ -18,7 +32,9 @@ extension Press {
         record[.date] = .text(piece.date.chinese)
         record[.source] = piece.source.map { .text($0) }
         if !piece.verified { record[.unverified] = .flag(true) }
-        if let cover = piece.cover { record[.cover] = .group(show(cover, label: piece.title, from: page)) }
+        if let cover = piece.cover {
+            record[.cover] = .group(Record<PictureKeys>(cover, label: piece.title, from: page))
+        }
         if let section = guide.sections[piece.folder] {
             record[.section] = .group(Record<LinkKeys>(section.title, to: Guide.index(of: section.folder), from: page))
         }
@@ -28,10 +44,9 @@ extension Press {
         record[.posters] = .list(posters(of: index, from: page))
         addNeighbours(of: index, to: &record)
         addFacts(of: index, to: &record)
-        let (template, name) = template(for: piece.folder)
         let body = body(of: index)
-        try addPage(
-            page, template, named: name, menu: piece.folder.rawValue, record, code: code(of: piece),
+        return try Self.page(
+            page, template, record, code: code(of: piece),
             inputs: { body.add(to: &$0) }, completing: { record, _ in record[.body] = .html(body.html()) })
     }
 
@@ -63,8 +78,8 @@ extension Press {
         let page = guide.pages[index]
         func link(_ position: Int) -> Value? {
             guard section.pieces.indices.contains(position) else { return nil }
-            let other = edition.pieces[section.pieces[position]]
-            return .group(Record<LinkKeys>(other.title, to: other.page, from: page))
+            let other = section.pieces[position]
+            return .group(Record<LinkKeys>(edition.pieces[other].title, to: guide.pages[other], from: page))
         }
         record[.previous] = link(position - 1)
         record[.next] = link(position + 1)
@@ -112,32 +127,33 @@ extension Press {
 // MARK: - Body
 
 extension Press {
-    /// What the body of a piece's page is made of. Faults of its codes are reported now.
-    private mutating func body(of index: Int) -> PieceBody {
+    /// What the body of a piece's page is made of.
+    private func body(of index: Int) -> PieceBody {
         let piece = edition.pieces[index]
         var body = PieceBody(document: piece.document, numbers: piece.numbers, anchors: piece.anchors)
-        for node in piece.document.nodes.indices {
-            if case .qr(let span) = piece.document.nodes[node].kind { checkCode(span, at: node, in: piece) }
-        }
         for (node, target) in piece.targets {
             body.addresses[node] = guide.address(of: target, from: guide.pages[index])
             guard case .picture(let picture) = target else { continue }
-            pictures[picture.path] = picture
             body.pictures[node] = .init(width: picture.width, height: picture.height, lazy: true)
         }
         return body
     }
 
-    private mutating func checkCode(_ span: TextSpan, at node: NodeID, in piece: Piece) {
-        guard (try? QRCode(encoding: piece.document.string(span))) == nil else { return }
-        report.add(
-            .payloadTooLong, at: piece.document.place(of: node), ["bytes": .init("\(span.length)")])
+    /// Keeps the pictures that a piece's page shows; the file of each is added once.
+    private mutating func notePictures(of index: Int) {
+        if let cover = edition.pieces[index].cover { pictures[cover.path] = cover }
+        for case .picture(let picture) in edition.pieces[index].targets.values { pictures[picture.path] = picture }
     }
 
-    /// A picture that a page shows; its file is added once.
-    mutating func show(_ picture: Picture, label: String, from page: String) -> Record<PictureKeys> {
-        pictures[picture.path] = picture
-        return Record(picture, label: label, from: page)
+    /// Reports the codes of a piece that no symbol can hold.
+    private mutating func checkCodes(of index: Int) {
+        let document = edition.pieces[index].document
+        for node in document.nodes.indices {
+            guard case .qr(let span) = document.nodes[node].kind,
+                (try? QRCode(encoding: document.string(span))) == nil
+            else { continue }
+            report.add(.payloadTooLong, at: document.place(of: node), ["bytes": .init("\(span.length)")])
+        }
     }
 }
 

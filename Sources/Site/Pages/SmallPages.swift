@@ -9,14 +9,17 @@ import Templating
 extension Press {
     /// `c/<code>.html`, which printed codes lead to for good, also when the piece has gone.
     mutating func addShortAddresses() throws(Fault) {
-        for piece in edition.pieces {
-            guard let code = piece.code else { continue }
-            let page = "c/\(code).html"
+        let press = self
+        let coded = edition.pieces.indices.filter { edition.pieces[$0].code != nil }
+        let template = stampedTemplate(templates.short, named: "short", for: "c/code.html", menu: "")
+        try addPages(for: coded) { index throws(Fault) in
+            let piece = press.edition.pieces[index]
+            let page = "c/\(piece.code ?? "").html"
             var record = Record<ShortKeys>()
-            record[.head] = .group(head(piece.title, piece.summary))
+            record[.head] = .group(press.head(piece.title, piece.summary))
             record[.title] = .text(piece.title)
-            record[.address] = .text(Guide.link(to: piece.page, from: page))
-            try addPage(page, templates.short, named: "short", record)
+            record[.address] = .text(Guide.link(to: press.guide.pages[index], from: page))
+            return try Self.page(page, template, record)
         }
         for address in edition.retired {
             let page = "c/\(address.code).html"
