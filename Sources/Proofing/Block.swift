@@ -22,11 +22,17 @@ struct Block: Sendable {
         var mayContinue = false
     }
 
+    /// A measure that justified text of a size has.
+    struct Measure: Sendable {
+        var size: Double
+        var width: Double
+    }
+
     /// Two places are the same within this part of an em.
     static let tolerance = 0.06
 
-    /// One line at least, from the top.
-    init(_ lines: [TextLine], isVertical: Bool) {
+    /// One line at least, from the top. `usual`: the measure that body text had on the pages before.
+    init(_ lines: [TextLine], isVertical: Bool, usual: Measure? = nil) {
         self.lines = lines
         self.isVertical = isVertical
         size = lines[0].size
@@ -35,7 +41,7 @@ struct Block: Sendable {
         markHangingItems()
         left = Self.leftEdge(self.lines, size)
         pitch = Self.commonest(zip(lines, lines.dropFirst()).map { $1.base - $0.base }, within: 0.03 * size)?.value ?? 0
-        (right, isJustified) = rightEdge()
+        (right, isJustified) = rightEdge(usual)
         paragraphs = findParagraphs()
     }
 
@@ -67,6 +73,22 @@ struct Block: Sendable {
     /// How far a line's ink ends before the edge.
     func shortfall(_ line: TextLine) -> Double { right - line.inkRight }
 
+    /// A few lines below a heading show no edges of their own: when they fit a column of the page and one of them fills
+    /// it, its edges are theirs.
+    mutating func join(_ column: Block) {
+        let slack = 0.1 * size
+        guard !isJustified, abs(column.size - size) < 0.02 * size,
+            lines.allSatisfy({ $0.inkLeft > column.left - slack && $0.inkRight < column.right + slack }),
+            lines.contains(where: { abs($0.inkRight - column.right) < slack || abs($0.right - column.right) < slack }),
+            let offset = lines.map({ $0.inkLeft - column.left }).min(), offset < 2.6 * size
+        else { return }
+        left = column.left
+        right = column.right
+        isJustified = true
+        if lines.count == 1 { pitch = column.pitch }
+        paragraphs = findParagraphs()
+    }
+
     // MARK: Edges
 
     /// A list marker stands before the text, and the next line begins below the text.
@@ -76,18 +98,23 @@ struct Block: Sendable {
             guard next.left > line.left + 0.5 * size, line.boxes.count > 2 else { continue }
             let hang = next.inkLeft
             for place in 1..<min(7, line.boxes.count)
-            where abs(line.boxes[place].start - hang) < 0.1 * size && isMarker(line.boxes[..<place]) {
+            where abs(line.boxes[place].start - hang) < 0.1 * size
+                && isMarker(line.boxes[..<place], before: line.boxes[place])
+            {
                 lines[index].marker = place
             }
         }
     }
 
-    /// •, ①, 1., （一）, 一、, 注： and the like.
-    private func isMarker(_ boxes: ArraySlice<Box>) -> Bool {
+    /// •, ①, 1., （一）, 一、, 注： and the like: one sign, or a few characters that a point or a space sets apart. Without
+    /// either, the next line is a new paragraph that happens to be indented as far.
+    private func isMarker(_ boxes: ArraySlice<Box>, before text: Box) -> Bool {
         guard let first = boxes.first, let last = boxes.last else { return false }
+        if ["、", "：", "）", ")", ".", "．"].contains(last.scalar) { return true }
         switch first.kind {
-        case .dot, .interpunct, .enclosed, .other, .digit, .letter, .connector: return true
-        default: return ["、", "：", "）", ")", ".", "．"].contains(last.scalar)
+        case .dot, .interpunct, .enclosed, .other: return boxes.count == 1
+        case .digit, .letter: return text.start - last.end > 0.2 * size
+        default: return false
         }
     }
 
@@ -102,24 +129,39 @@ struct Block: Sendable {
     }
 
     /// Full lines end at one place: of the lines that a flush one follows, two at least, and most; all when they are few.
+    /// Indented paragraphs are body text, which is meant to be justified: there fewer lines tell, or the pages before.
     /// Else the farthest end of any line.
-    private func rightEdge() -> (right: Double, isShared: Bool) {
+    private func rightEdge(_ usual: Measure?) -> (right: Double, isShared: Bool) {
         let slack = Self.tolerance * size
         let full = lines.indices.dropLast().filter { !isParted(from: $0) }.map { lines[$0] }
         func supports(_ line: TextLine, _ place: Double) -> Bool {
             abs(line.inkRight - place) < slack || abs(line.right - place) < slack
         }
+        let isCell = full.count { $0.hasNeighbour } * 2 > full.count
+        let isBody =
+            !isCell && lines.indices.dropLast().contains { isIndented(lines[$0]) && !isIndented(lines[$0 + 1]) }
         let ends = full.filter { !$0.last.isFullWidthMark }.map(\.right)
         for place in Self.grouped(ends, within: slack).map(\.value).sorted(by: >) where place - left > 8 * size {
             let count = full.count { supports($0, place) }
-            let isCell = full.count { $0.hasNeighbour } * 2 > full.count
             let share = Double(count) / Double(full.count)
             // The cells of a table end at one place by chance more often than lines with nothing beside them.
-            if isCell ? count >= 8 && share >= 0.9 : count >= 2 && (share == 1 || full.count > 3 && share >= 0.6) {
-                return (place, true)
-            }
+            let isShared =
+                isCell
+                ? count >= 8 && share >= 0.9
+                : count >= 2 && (share == 1 || full.count > 3 && share >= (isBody ? 0.4 : 0.6))
+            if isShared { return (place, true) }
         }
-        return (lines.map(\.inkRight).max() ?? left, false)
+        let farthest = lines.map(\.inkRight).max() ?? left
+        if isBody, let usual, abs(usual.size - size) < 0.02 * size, full.count > 1 {
+            let place = left + usual.width
+            if farthest < place + slack, farthest > place - 2.5 * size { return (place, true) }
+        }
+        return (farthest, false)
+    }
+
+    /// As the first line of a paragraph is, with a mark or without.
+    private func isIndented(_ line: TextLine) -> Bool {
+        abs(indent(of: line) - 2 * size) < 0.6 * size && line.marker == 0
     }
 
     /// Values that lie within a distance of each other, each group by its mean, from the least.
@@ -155,7 +197,7 @@ struct Block: Sendable {
             result.append(
                 Paragraph(
                     lines: start..<(index + 1), indent: indent,
-                    mayContinue: start == 0 && indent < 0.3 * size && lines[0].marker == 0))
+                    mayContinue: start == 0 && indent < 0.7 * size && lines[0].marker == 0))
             start = index + 1
         }
         return result

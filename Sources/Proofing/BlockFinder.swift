@@ -1,6 +1,8 @@
 /// Puts lines together into blocks, and gives the lines of a page their numbers.
 struct BlockFinder {
     let isVertical: Bool
+    /// The measure that body text had on the pages before.
+    let usual: Block.Measure?
 
     /// The lines come from the top, from left to right.
     func blocks(of lines: [TextLine]) -> [Block] {
@@ -17,7 +19,12 @@ struct BlockFinder {
                 chains.append([line])
             }
         }
-        return chains.map { Block($0, isVertical: isVertical) }
+        var blocks = chains.map { Block($0, isVertical: isVertical, usual: usual) }
+        let columns = blocks.filter { $0.isJustified && $0.hasIndents }
+        for index in blocks.indices where !blocks[index].isJustified && blocks[index].lines.count < 4 {
+            for column in columns { blocks[index].join(column) }
+        }
+        return blocks
     }
 
     /// Whether a line may be the next one of a block: as large, right below, and not much wider.
@@ -26,14 +33,13 @@ struct BlockFinder {
         let em = line.size
         let distance = line.base - last.base
         guard abs(last.size - em) < 0.03 * em, distance > 0.6 * em, distance < 2.7 * em else { return false }
-        let overlap = min(last.right, line.right) - max(last.left, line.left)
-        guard overlap > 0.5 * em || overlap > 0.3 * min(last.right - last.left, line.right - line.left) else {
-            return false
-        }
-        guard chain.count > 1 else { return abs(line.left - last.left) < 4.5 * em }
         let (left, right) = chain.reduce((Double.infinity, -Double.infinity)) {
             (min($0.0, $1.left), max($0.1, $1.right))
         }
+        // With the whole block: the last line of a paragraph may be shorter than the indent of the next one.
+        let overlap = min(right, line.right) - max(left, line.left)
+        guard overlap > 0.5 * em || overlap > 0.3 * (line.right - line.left) else { return false }
+        guard chain.count > 1 else { return abs(line.left - last.left) < 4.5 * em }
         return line.left > left - 2.5 * em && line.right < right + 1.5 * em && line.left < left + 6 * em
             || chain.allSatisfy { abs(($0.left + $0.right) - (line.left + line.right)) < 0.2 * em }
     }

@@ -43,6 +43,8 @@ struct BoxLayers {
             isSpaced = false
             if character.turn == .upright, !isBelow[index] { horizontal.append(box) } else { vertical.append(box) }
         }
+        Self.divideLigatures(&horizontal)
+        Self.divideLigatures(&vertical)
     }
 
     /// An upright character in a column: its cell begins 0.88 em above the baseline, the column runs through its middle.
@@ -51,6 +53,19 @@ struct BoxLayers {
         return Box(
             TextLayer.seen(character.scalar), start: top, end: top + character.size,
             base: -(character.x + character.advance / 2), size: character.size, font: character.font)
+    }
+
+    /// Two characters that one glyph shows, as —— in many fonts: the first has the whole width, the second none.
+    private static func divideLigatures(_ boxes: inout [Box]) {
+        for index in boxes.indices.dropFirst()
+        where boxes[index].advance < 0.01 * boxes[index].size && boxes[index].scalar == boxes[index - 1].scalar
+            && boxes[index - 1].advance > 1.2 * boxes[index].size
+        {
+            let end = boxes[index - 1].end
+            boxes[index - 1].end = (boxes[index - 1].start + end) / 2
+            boxes[index].start = boxes[index - 1].end
+            boxes[index].end = end
+        }
     }
 
     /// Whether a character belongs to a column: it stands right below the one before it, or above the one after it, and

@@ -5,8 +5,9 @@ struct EmphasisRule {
     let page: PageText
 
     func check(_ report: inout FindingList) {
+        var told: Set<Int> = []
         for row in page.dots {
-            guard let host = host(of: row) else { continue }
+            guard let host = host(of: row), told.insert(host.line.number).inserted else { continue }
             if host.isAbove {
                 report.add(.emphasisDots, host.line, .init("着重号在字的上方", "the dots stand above the characters"))
             }

@@ -9,7 +9,8 @@ struct PageText: Sendable {
     /// Characters in directions that are not checked.
     let turned: Int
 
-    init(_ page: PageBoxes) {
+    /// `usual`: the measure that body text had on the pages before.
+    init(_ page: PageBoxes, usual: Block.Measure? = nil) {
         number = page.number
         width = page.width
         height = page.height
@@ -21,7 +22,7 @@ struct PageText: Sendable {
         for (boxes, isVertical) in [(layers.horizontal, false), (layers.vertical, true)] where !boxes.isEmpty {
             let lines = finder.lines(of: boxes)
             dots += lines.filter(\.isDots)
-            let found = BlockFinder(isVertical: isVertical).blocks(of: lines.filter { !$0.isDots })
+            let found = BlockFinder(isVertical: isVertical, usual: usual).blocks(of: lines.filter { !$0.isDots })
             blocks += BlockFinder.numbered(found, from: 1 + blocks.reduce(0) { $0 + $1.lines.count })
         }
         self.blocks = blocks

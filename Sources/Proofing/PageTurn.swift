@@ -41,6 +41,9 @@ struct PageTurn {
         guard let line = before.lines.last, let next = after.lines.first else { return }
         LineEndRules.check(line, next, &report)
         ParagraphRules(before).checkEnd(of: line, &report)
+        if let paragraph = before.paragraphs.last, paragraph.lines.count == 1, !paragraph.mayContinue {
+            ParagraphRules(before).checkIndent(paragraph, &report)
+        }
         if after.paragraphs.first?.lines.count == 1 { ParagraphRules.checkLastLine(next, &report) }
     }
 

@@ -19,14 +19,20 @@ struct PagesSeen {
         if outcome.status > 128 {
             return [.init(.mutoolFailed, at: place, ["reason": .init("signal \(outcome.status - 128)")])]
         }
-        if pages == 0, errors.isEmpty || errors.contains(where: { $0.contains("malformed page tree") }) {
-            return [.init(.pdfWithoutPages, at: place)]
-        }
-        if pages == 0 {
-            let reason = errors.first { !$0.contains("/dev/stdin") }?.dropFirst("error: ".count)
-            return [.init(.pdfDamaged, at: place, reason.map { ["reason": .init(String($0))] } ?? [:])]
-        }
+        if pages == 0 { return [remarkOnNothing(errors.map(String.init), place, outcome)] }
         return remarksOnPages(place, isWhole: outcome.status == 0 && !outcome.messages.contains("repairing PDF"))
+    }
+
+    /// No page came out.
+    private func remarkOnNothing(_ errors: [String], _ place: SourcePlace, _ outcome: Mutool.Outcome) -> Diagnostic {
+        if errors.contains(where: { $0.contains("malformed page tree") }) || errors.isEmpty && outcome.status == 0 {
+            return .init(.pdfWithoutPages, at: place)
+        }
+        guard !errors.isEmpty else {
+            return .init(.mutoolFailed, at: place, ["reason": .init("\(outcome.status)")])
+        }
+        let reason = errors.first { !$0.contains("/dev/stdin") }?.dropFirst("error: ".count)
+        return .init(.pdfDamaged, at: place, reason.map { ["reason": .init(String($0))] } ?? [:])
     }
 
     private func remarksOnPages(_ place: SourcePlace, isWhole: Bool) -> [Diagnostic] {

@@ -12,7 +12,7 @@ struct ParagraphRules {
 
     func check(_ report: inout FindingList) {
         for paragraph in block.paragraphs {
-            checkIndent(paragraph, &report)
+            if paragraph.lines.count > (block.isJustified ? 1 : 2) { checkIndent(paragraph, &report) }
             for index in paragraph.lines {
                 checkStart(index, of: paragraph, &report)
                 checkHanging(block.lines[index], &report)
@@ -24,11 +24,12 @@ struct ParagraphRules {
     }
 
     /// Rules 16 and 18: only where the next line is flush, so that the first line is indented against it.
-    private func checkIndent(_ paragraph: Block.Paragraph, _ report: inout FindingList) {
+    func checkIndent(_ paragraph: Block.Paragraph, _ report: inout FindingList) {
         let line = block.lines[paragraph.lines.lowerBound]
-        guard line.marker == 0, paragraph.lines.count > (block.isJustified ? 1 : 2) else { return }
-        let next = block.lines[paragraph.lines.lowerBound + 1]
-        guard abs(block.indent(of: next)) < 0.6 * em else { return }
+        guard line.marker == 0 else { return }
+        if paragraph.lines.count > 1 {
+            guard abs(block.indent(of: block.lines[paragraph.lines.lowerBound + 1])) < 0.6 * em else { return }
+        }
         let indent = paragraph.indent / em
         if line.first.kind == .opening, indent > 1.2, indent < 2.8 {
             if abs(indent - 1.5) > 0.15 { report.add(.markAfterIndent, line, Figure.em(indent, not: "1.5")) }
@@ -140,7 +141,7 @@ struct ParagraphRules {
         let lines = block.lines[paragraph.lines]
         let steps = zip(lines, lines.dropFirst()).map { ($1.base - $0.base) / em }
         guard let least = steps.min(), let most = steps.max() else { return }
-        if most - least > 0.05 {
+        if most - least > 0.1 {
             let uneven = zip(lines.dropFirst(), steps).first { abs($0.1 * em - block.pitch) > 0.03 * em }?.0
             report.add(
                 .grid, uneven ?? lines[lines.startIndex],

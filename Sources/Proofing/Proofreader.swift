@@ -7,15 +7,22 @@ struct Proofreader {
     private var grids = GridRule()
     /// Paragraphs are indented in this document.
     private var indents = false
+    /// The measure of justified body text.
+    private var usual: Block.Measure?
     private var previous: PageText?
 
     init() {}
 
     /// Reads the next page; hands on the findings of pages that are settled.
     mutating func read(_ boxes: PageBoxes, found: (Finding) -> Void) {
-        let page = PageText(boxes)
+        let page = PageText(boxes, usual: usual)
         indents = indents || page.blocks.contains { $0.isJustified && $0.isChinese && $0.hasIndents }
         sizes.count(page)
+        if let body = page.blocks.first(where: {
+            $0.isJustified && $0.hasIndents && abs($0.size - sizes.body) < 0.02 * $0.size
+        }) {
+            usual = Block.Measure(size: body.size, width: body.measure)
+        }
         for block in page.blocks where block.hanCount > 0 { check(block) }
         EmphasisRule(page: page).check(&list)
         let turn = PageTurn(body: sizes.body, indents: indents)

@@ -7,6 +7,17 @@ enum TextLayer {
             + "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵"
             + "邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠").unicodeScalars)
 
+    /// Radicals of U+2E80–2EF3 and of the Kangxi block that fonts of simplified Chinese draw like an ideograph.
+    private static let simplified: [UInt32: Unicode.Scalar] = [
+        0x2E9D: "月", 0x2E9F: "母", 0x2EA0: "民", 0x2EAE: "竹", 0x2EC1: "虎", 0x2EC4: "西", 0x2EC5: "见", 0x2EC6: "角",
+        0x2EC9: "贝",
+        0x2ECB: "车", 0x2ED3: "长", 0x2ED4: "门", 0x2ED8: "青", 0x2ED9: "韦", 0x2EDA: "页", 0x2EDB: "风", 0x2EDC: "飞",
+        0x2EDD: "食",
+        0x2EE2: "马", 0x2EE5: "鱼", 0x2EE6: "鸟", 0x2EE7: "卤", 0x2EE8: "麦", 0x2EE9: "黄", 0x2EEC: "齐", 0x2EEE: "齿",
+        0x2EF0: "龙",
+        0x2EF3: "龟", 0x2F3E: "户", 0x2FAD: "青",
+    ]
+
     /// The marks of vertical text, U+FE10–FE19 and U+FE30–FE48, as they are in horizontal text.
     private static let vertical: [UInt32: UInt32] = [
         0xFE10: 0xFF0C, 0xFE11: 0x3001, 0xFE12: 0x3002, 0xFE13: 0xFF1A, 0xFE14: 0xFF1B, 0xFE15: 0xFF01, 0xFE16: 0xFF1F,
@@ -19,7 +30,8 @@ enum TextLayer {
     /// The character that a reader sees: 日 for the radical ⽇, ， for its vertical form.
     static func seen(_ scalar: UInt32) -> Unicode.Scalar {
         switch scalar {
-        case 0x2F00...0x2FD5: kangxi[Int(scalar - 0x2F00)]
+        case 0x2E80...0x2EF3: simplified[scalar] ?? Unicode.Scalar(scalar) ?? "\u{FFFD}"
+        case 0x2F00...0x2FD5: simplified[scalar] ?? kangxi[Int(scalar - 0x2F00)]
         case 0xFE10...0xFE48: Unicode.Scalar(vertical[scalar] ?? scalar) ?? "\u{FFFD}"
         default: Unicode.Scalar(scalar) ?? "\u{FFFD}"
         }

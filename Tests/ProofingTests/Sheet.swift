@@ -56,13 +56,20 @@ struct DrawnLine: Sendable {
         return face.map { ($0, result) }
     }
 
+    private var opens: Bool { text.first.map { "（《“‘「".contains($0) } == true && !isRaw }
+    private var closes: Bool { text.last.map { "，。、；：？！）》”’」".contains($0) } == true && !isRaw }
+
+    /// In em, without the empty halves that marks lose at either end.
+    func naturalWidth(_ book: FontBook) throws -> Double {
+        try #require(glyphs(book)).glyphs.reduce(0) { $0 + $1.advance + $1.kern } - (opens ? 0.5 : 0)
+            - (closes ? 0.5 : 0)
+    }
+
     /// The run from the left edge of the text.
     func run(_ book: FontBook) throws -> GlyphRun {
         let (face, glyphs) = try #require(self.glyphs(book))
-        let opens = text.first.map { "（《“‘「".contains($0) } == true && !isRaw
-        let closes = text.last.map { "，。、；：？！）》”’」".contains($0) } == true && !isRaw
         var run = GlyphRun(face: face, size: size, colour: Colour(red: 0, green: 0, blue: 0))
-        let natural = glyphs.reduce(0) { $0 + $1.advance + $1.kern } - (opens ? 0.5 : 0) - (closes ? 0.5 : 0)
+        let natural = try naturalWidth(book)
         let spread = right.map { ($0 - left - natural) / Double(glyphs.count - 1) } ?? 0
         var x = left - (opens ? 0.5 : 0)
         for (index, glyph) in glyphs.enumerated() {
