@@ -48,6 +48,7 @@ let package = Package(
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLinux"),
 
         // Rooms.
@@ -62,7 +63,7 @@ let package = Package(
         room("Campaign", ["Files", "Markdown", "Tables", "Settings", "Diagnostics"]),
         room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
         room("Templating", ["Theme", "Diagnostics"]),
-        room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "Theme", "Diagnostics"]),
+        room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "CDeflate", "Theme", "Diagnostics"]),
         room("Typesetting", ["Drawing", "Theme", "Chinese", "Diagnostics"]),
         room("Artifacts", ["CCrypto", "CLinux", "Diagnostics"]),
         room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),

@@ -1,3 +1,4 @@
+import CDeflate
 import CHarfBuzz
 import CPangoCairo
 import CRsvg
@@ -8,8 +9,10 @@ package enum LibraryVersions {
         let cairo = unsafe String(cString: cairo_version_string())
         let pango = unsafe String(cString: pango_version_string())
         let harfBuzz = unsafe String(cString: hb_version_string())
-        return "cairo \(cairo), Pango \(pango), HarfBuzz \(harfBuzz), librsvg \(rsvg)"
+        return "cairo \(cairo), Pango \(pango), HarfBuzz \(harfBuzz), librsvg \(rsvg), libdeflate \(deflate)"
     }()
 
+    /// As compiled against: the library itself does not tell.
+    private static var deflate: String { LIBDEFLATE_VERSION_STRING }
     private static var rsvg: String { "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)" }
 }

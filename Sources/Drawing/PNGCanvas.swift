@@ -22,12 +22,21 @@ package struct PNGCanvas: ~Copyable, Canvas {
 
     /// The finished file.
     package consuming func finish() throws(Fault) -> [UInt8] {
-        let collector = ByteCollector()
         unsafe cairo_surface_flush(drawing.surface)
-        let status = unsafe cairo_surface_write_to_png_stream(
-            drawing.surface, ByteCollector.receive, collector.pointer)
-        if status != CAIRO_STATUS_SUCCESS { drawing.fail(unsafe String(cString: cairo_status_to_string(status))) }
+        let file = pixels.flatMap { PNGFile.bytes(of: $0) }
+        if file == nil { drawing.fail("PNG") }
         if let reason = drawing.finished() { throw Fault(.drawingFailed, ["reason": .init(reason)]) }
-        return collector.bytes
+        return file ?? []
+    }
+
+    /// Valid until the surface is drawn on again; nil when drawing went wrong.
+    private var pixels: PNGFile.Pixels? {
+        let surface = unsafe drawing.surface
+        guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+        let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+        let height = Int(unsafe cairo_image_surface_get_height(surface))
+        return unsafe PNGFile.Pixels(
+            bytes: UnsafeRawBufferPointer(start: data, count: stride * height),
+            width: Int(cairo_image_surface_get_width(surface)), height: height, stride: stride)
     }
 }
