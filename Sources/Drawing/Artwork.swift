@@ -1,5 +1,6 @@
 import CRsvg
 package import Diagnostics
+package import Theme
 
 /// A drawing in SVG, checked, with the theme's stylesheet. Its layers `frame-…` say where text goes and are not drawn.
 ///
@@ -49,6 +50,37 @@ package struct Artwork: Hashable, Sendable {
         let (width, height) = (size.width * scale, size.height * scale)
         return Rect(
             x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width: width, height: height)
+    }
+
+    /// The same drawing, with another colour wherever it uses the class `ink`.
+    package func inked(_ colour: Colour) -> Artwork {
+        let rules = "\n.ink{fill:\(colour.hex) !important}.stroke-ink{stroke:\(colour.hex) !important}"
+        return Artwork(bytes: bytes, stylesheet: stylesheet + rules, size: size, frames: frames)
+    }
+
+    /// The layers of a drawing that keep together when its sheet is longer than it is.
+    package enum Part: Hashable, Sendable {
+        /// The layer `ground`.
+        case ground
+        /// All that is neither of the others.
+        case start
+        /// Layers whose id begins with `bottom` or `right`.
+        case end
+    }
+
+    /// The same drawing with one part of it alone.
+    package func showing(_ part: Part) -> Artwork {
+        let ground = "#ground"
+        let end = "[id^=\"bottom\"],[id^=\"right\"]"
+        let hidden = "{visibility:hidden!important}"
+        let shown = "{visibility:visible!important}"
+        let rules =
+            switch part {
+            case .ground: "svg>*\(hidden)\(ground)\(shown)"
+            case .start: "\(ground),\(end)\(hidden)"
+            case .end: "svg>*\(hidden)\(end)\(shown)"
+            }
+        return Artwork(bytes: bytes, stylesheet: "\(stylesheet)\n\(rules)\(Self.hiding)", size: size, frames: frames)
     }
 
     /// The file with the stylesheet inside, for SVG readers that know nothing of ours.

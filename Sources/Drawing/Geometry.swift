@@ -55,6 +55,11 @@ package struct Rect: Hashable, Sendable {
 
     package func moved(by dx: Points, _ dy: Points) -> Rect { Rect(x: x + dx, y: y + dy, width: width, height: height) }
 
+    /// Whether more than an edge is shared.
+    package func overlaps(_ other: Rect) -> Bool {
+        min(maxX, other.maxX) - max(x, other.x) > 0.01 && min(maxY, other.maxY) - max(y, other.y) > 0.01
+    }
+
     /// Smaller by `inset` on every side; a negative inset makes it larger.
     package func inset(by inset: Points) -> Rect {
         Rect(x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset)

@@ -34,6 +34,11 @@ package struct Edition: Sendable {
     package var site: SiteFacts
     /// Files of content/static, copied to the site's root as they are.
     package var staticFiles: [StaticFile]
+
+    /// The types of one kind, or all.
+    package func types(of kind: CaseType.Kind?) -> [CaseType] {
+        types.filter { kind == nil || $0.kind == kind }
+    }
 }
 
 /// What the day is in the campaign.
@@ -74,6 +79,7 @@ package struct Piece: Sendable {
     package var official: OfficialFacts?
     package var caseFacts: CaseFacts?
     package var figures: [Figure]
+    package var pictogram: PictogramName?
     package var document: Document
     /// The number of each numbered heading, such as `一、` or `（一）`, by node.
     package var numbers: [NodeID: String]

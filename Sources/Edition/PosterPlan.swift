@@ -11,7 +11,8 @@ enum PosterPlan {
         var stems: Set<String> = []
         for wish in piece.posters ?? defaults {
             for size in wish.sizes {
-                let items: [Int?] = piece.folder == .slogans ? slogans.indices.map { $0 } : [nil]
+                let wanted = slogans.indices.filter { wish.items?.contains(slogans[$0].id) ?? true }
+                let items: [Int?] = piece.folder == .slogans ? wanted : [nil]
                 for item in items {
                     let name = (item.map { "\(slogans[$0].id)-" } ?? "") + "\(wish.template)-\(size)"
                     let stem = "posters/\(piece.slug)/\(name)"

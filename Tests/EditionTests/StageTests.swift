@@ -38,7 +38,7 @@ import Testing
         #expect(edition.sections.map(\.folder) == [.cases, .audiences, .handbook, .pages])
         #expect(edition.pieces.filter { $0.folder == .pages }.map(\.slug).sorted() == ["help", "law"])
         #expect(edition.slogans == [])
-        #expect(edition.posters.allSatisfy { edition.pieces[$0.piece].folder == .cases })
+        #expect(edition.posters.allSatisfy { [.cases, .audiences, .pages].contains(edition.pieces[$0.piece].folder) })
         #expect(!edition.retired.isEmpty)
         #expect(edition.retired.map(\.code) == edition.retired.map(\.code).sorted())
         #expect(Set(edition.retired.map(\.code)).isDisjoint(with: edition.pieces.compactMap(\.code)))

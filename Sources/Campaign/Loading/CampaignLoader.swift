@@ -39,6 +39,7 @@ private struct CampaignLoader {
         let sources = assembly.pieces(from: pieces, reporting: &report)
         guard let reader else { return nil }
         assembly.checkKeep(of: reader.fields, pieces: pieces, reporting: &report)
+        assembly.checkItems(of: reader.fields, pieces: pieces, reporting: &report)
         guard let facts else { return nil }
         return Campaign(
             facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles,

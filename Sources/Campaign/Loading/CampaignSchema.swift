@@ -82,6 +82,8 @@ package enum CampaignSchema {
         Field("name", "名称", .text(limit: 20), required: true),
         Field("slug", "网址名", .text(limit: 64), required: true),
         Field("text", "说明", .text(limit: 200)),
+        Field("kind", "种类", .choice([.init("victim", "受害"), .init("accomplice", "帮凶")])),
+        Field("pictogram", "图标", .text(limit: 40)),
     ])
     static let audience = Schema([
         Field("name", "名称", .text(limit: 20), required: true),
@@ -91,6 +93,7 @@ package enum CampaignSchema {
         Field("template", "模板", .text(limit: 64), required: true),
         Field("sizes", "尺寸", .list(of: .text(limit: 30), count: 1...12), required: true),
         Field("distance", "视距", .number(0.1...100)),
+        Field("items", "条目", .list(of: .text(limit: 64), count: 1...200)),
     ])
     static let site = Schema([
         Field("base_url", "网址", .text(limit: 200)),

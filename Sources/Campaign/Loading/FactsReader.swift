@@ -82,7 +82,9 @@ struct FactsReader {
 
     private func type(_ fields: Fields) -> CaseType? {
         guard let name = fields.text("name"), let slug = fields.text("slug") else { return nil }
-        return CaseType(name: name, slug: slug, text: fields.text("text") ?? "")
+        return CaseType(
+            name: name, slug: slug, text: fields.text("text") ?? "",
+            kind: fields.text("kind").flatMap(CaseType.Kind.init) ?? .victim, pictogram: fields.pictogram)
     }
 
     private func audience(_ fields: Fields) -> Audience? {
@@ -137,11 +139,19 @@ extension Fields {
         return DateRange(from: from, to: to)
     }
 
+    /// A field `pictogram`.
+    var pictogram: PictogramName? {
+        located("pictogram").map { PictogramName(name: $0.text, place: file.place(ofByte: $0.span.start)) }
+    }
+
     /// A group of the kind poster.
     var posterWish: PosterWish? {
         guard let template = text("template") else { return nil }
         let sizes = texts("sizes").map { $0.text.replacing("×", with: "x").replacing("*", with: "x") }
-        return sizes.isEmpty ? nil : PosterWish(template: template, sizes: sizes, distance: number("distance"))
+        guard !sizes.isEmpty else { return nil }
+        return PosterWish(
+            template: template, sizes: sizes, distance: number("distance"),
+            items: has("items") ? texts("items").map(\.text) : nil)
     }
 }
 

@@ -7,7 +7,8 @@ package enum PieceSchema {
         case .policy: policy
         case .cases: cases
         case .results, .honours: reports
-        case .slogans, .audiences, .handbook, .pages: plain
+        case .audiences, .handbook: illustrated
+        case .slogans, .pages: plain
         }
     }
 
@@ -30,6 +31,8 @@ package enum PieceSchema {
     ]
 
     private static let plain = Schema(common)
+
+    private static let illustrated = Schema(common + [Field("pictogram", "图标", .text(limit: 40))])
 
     private static let policy = Schema(
         common + [

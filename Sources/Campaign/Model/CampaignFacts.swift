@@ -34,4 +34,6 @@ package struct PosterWish: Hashable, Sendable {
     package var sizes: [String]
     /// Reading distance in metres; nil for the template's own.
     package var distance: Double?
+    /// The slogans of a group that get this poster; nil for all.
+    package var items: [String]?
 }

@@ -1,4 +1,5 @@
 // What campaign.yaml states: the values that every output shares.
+package import Diagnostics
 
 /// The campaign's theme: one line of text, and the same characters broken into the lines of its lock-up.
 package struct ThemeLine: Hashable, Sendable {
@@ -77,14 +78,35 @@ package struct Channel: Hashable, Sendable {
 }
 
 package struct CaseType: Hashable, Sendable {
+    /// Whether people of this type's cases lose money or lend a hand.
+    package enum Kind: String, CaseIterable, Sendable { case victim, accomplice }
+
     package var name: String
     package var slug: String
     package var text: String
+    package var kind: Kind
+    package var pictogram: PictogramName?
 
-    package init(name: String, slug: String, text: String) {
+    package init(
+        name: String, slug: String, text: String, kind: Kind = .victim, pictogram: PictogramName? = nil
+    ) {
         self.name = name
         self.slug = slug
         self.text = text
+        self.kind = kind
+        self.pictogram = pictogram
+    }
+}
+
+/// The name of a drawing in templates/pictograms/, and where it was asked for: whether there is one, only those who read the
+/// templates know.
+package struct PictogramName: Hashable, Sendable {
+    package var name: String
+    package var place: SourcePlace
+
+    package init(name: String, place: SourcePlace) {
+        self.name = name
+        self.place = place
     }
 }
 

@@ -26,6 +26,7 @@ package struct SourcePiece: Sendable {
     package var official: OfficialFacts?
     package var caseFacts: CaseFacts?
     package var figures: [Figure]
+    package var pictogram: PictogramName?
     /// The items of a slogan group; empty in other folders.
     package var slogans: [SourceSlogan]
     package var document: Document

@@ -57,6 +57,19 @@ struct Assembly {
         }
     }
 
+    /// Posters for slogans that there are not.
+    func checkItems(of fields: Fields?, pieces: [LoadedPiece], reporting report: inout Report) {
+        let stated = Folder.allCases.flatMap { fields?.group("posters")?.groups($0.rawValue) ?? [] }
+        let known = pieces.flatMap { $0.slogans.map(\.id) }
+        for poster in stated + pieces.flatMap({ $0.fields.groups("posters") }) {
+            for item in poster.texts("items") where !known.contains(item.text) {
+                var arguments: [String: Wording] = ["id": .init(item.text)]
+                if let near = Suggestion.nearest(to: item.text, among: known) { arguments["suggestion"] = .init(near) }
+                report.add(.unknownItem, in: poster.file, at: item.span, arguments)
+            }
+        }
+    }
+
     private func checkUnique(_ pieces: [LoadedPiece], _ key: String, _ code: DiagnosticCode, _ report: inout Report) {
         var owners: [String: String] = [:]
         for piece in pieces {
@@ -104,7 +117,8 @@ struct Assembly {
             posters: fields.has("posters") ? fields.groups("posters").compactMap(\.posterWish) : nil,
             isNumbered: piece.folder == .policy && fields.text("numbering") != "none",
             official: piece.folder == .policy ? official(of: fields) : nil, caseFacts: caseFacts,
-            figures: fields.groups("figures").compactMap(figure), slogans: piece.slogans, document: piece.document,
+            figures: fields.groups("figures").compactMap(figure), pictogram: fields.pictogram, slogans: piece.slogans,
+            document: piece.document,
             anchors: piece.anchors, targets: [:])
     }
 

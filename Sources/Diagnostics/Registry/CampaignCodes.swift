@@ -57,6 +57,10 @@ extension DiagnosticCode {
         "BB273", .error,
         .init("static 里的“{path}”和网站自己的页面重名", "“{path}” of static stands where the site has its own pages"),
         mend: .init("请换一个文件名或文件夹名。", "Choose another name for the file or folder."))
+    package static let unknownItem = DiagnosticCode(
+        "BB279", .error,
+        .init("没有编号为“{id}”的标语[，是否应为“{suggestion}”？]", "there is no slogan “{id}”[; did you mean “{suggestion}”?]"),
+        mend: .init("请写标语后面花括号里的编号，不带 #。", "Write the id that stands in braces behind the slogan, without #."))
     package static let emptyCell = DiagnosticCode(
         "BB280", .error,
         .init("“{column}”没有填写", "“{column}” is empty"),
@@ -88,7 +92,7 @@ extension DiagnosticCode {
 
     static let campaignCodes: [DiagnosticCode] = [
         phaseOutsidePeriod, phasesOverlap, taskOutsidePeriod, themeWithoutText, lockupDiffers, unknownZone, badBaseURL,
-        reservedHost, unknownKeep, duplicateName, badPhoneNumber, badSheetSize, staticPathTaken, emptyCell,
+        reservedHost, unknownKeep, duplicateName, badPhoneNumber, badSheetSize, staticPathTaken, unknownItem, emptyCell,
         cellNotANumber, cellOutOfRange, repeatedRow, unknownPlaceKind, unknownUnit,
     ]
 }

@@ -106,9 +106,19 @@ extension DiagnosticCode {
             "{text} text on {ground} is hard to read: contrast {ratio}, at least 4.5 is needed"),
         mend: .init("请换一种文字颜色或底色。", "Choose another colour for the text or the ground."))
 
+    package static let posterTextTooSmall = DiagnosticCode(
+        "BB627", .error,
+        .init(
+            "“{title}”的海报（{template}，{size}）里，“{frame}”的字太小：只有 {height} 毫米高，站在 {distance} 米外看，至少要 {least} 毫米",
+            "on the poster of “{title}” ({template}, {size}) the text of “{frame}” is too small: {height} mm high, at least {least} mm are needed at {distance} m"
+        ),
+        mend: .init(
+            "请删去大约 {surplus} 个字，或换大一号的纸，或把视距（distance）改近。",
+            "Cut about {surplus} characters, use a larger sheet, or state a nearer distance."))
+
     static let posterCodes: [DiagnosticCode] = [
         noSuchTemplate, templateFileMissing, unknownTake, frameNotDrawn, frameNotSet, framesOverlap, frameOutside,
         frameThemeMissing, themeTooSmall, noShapeForSheet, unknownSheet, posterOverflow, takeFoundNothing,
-        codeNotEncodable, sizeBounds, unknownFrame, posterContrast,
+        codeNotEncodable, sizeBounds, unknownFrame, posterContrast, posterTextTooSmall,
     ]
 }

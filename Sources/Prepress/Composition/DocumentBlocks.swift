@@ -63,6 +63,17 @@ package struct DocumentBlocks {
         return blocks(Array(rest.prefix { headingLevel($0).map { $0 > level } ?? true }), below: title)
     }
 
+    /// The last unordered list at the document's top and the heading above it: what there is to do.
+    package var checklist: (title: String, blocks: [Block])? {
+        let top = Array(document.children(of: Document.root))
+        let last = top.lastIndex {
+            if case .list(ordered: false, _, _) = document.nodes[$0].kind { true } else { false }
+        }
+        guard let last, let heading = top[..<last].last(where: { headingLevel($0) != nil }) else { return nil }
+        let title = document.plainText(of: heading)
+        return (title, blocks([top[last]], below: title))
+    }
+
     private var document: Document { piece.document }
 
     private func headingLevel(_ node: NodeID) -> Int? {

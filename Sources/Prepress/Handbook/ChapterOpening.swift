@@ -2,14 +2,14 @@ import Drawing
 import Theme
 import Typesetting
 
-/// The head of a chapter's first page: a large numeral, the title, one sentence.
+/// The head of a chapter's first page: a large numeral, a pictogram at the other side, the title, one sentence.
 struct ChapterOpening {
     let look: OpeningLook
     let grid: PageGrid
 
     /// The marks, and how many lines of the body they take: more than the look says when the title or the sentence is long.
     func items(
-        number: Int, title: String, summary: String, in area: Rect, by setter: inout Typesetter
+        number: Int, pictogram: Artwork?, title: String, summary: String, in area: Rect, by setter: inout Typesetter
     ) -> (items: [Placed], lines: Int) {
         var items: [Placed] = []
         let colours = setter.colours
@@ -19,6 +19,12 @@ struct ChapterOpening {
             "\(number)", .headline, look.numeral, colours.red,
             at: Point(x: area.x - 0.04 * look.numeral, y: numeralBase),
             role: .heading(1), into: &items)
+        if let pictogram {
+            // As high as the numeral's figures, so that both stand between the same two lines.
+            let side = 0.73 * look.numeral
+            let box = Rect(x: area.maxX - side, y: area.y, width: side, height: side)
+            items.append(Placed(.art(pictogram, box), as: .artifact))
+        }
         var y = numeralBase + 0.35 * grid.leading
         let titleLeading = look.title * 1.25
         y += setter.lines(

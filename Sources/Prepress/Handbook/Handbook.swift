@@ -27,6 +27,7 @@ package enum Handbook {
             }
             return []
         }
+        template.pictograms.check(manuscript.chapters.map(\.piece.pictogram), reporting: &report)
         guard let size = SheetSize.named(edition.handbook.size) else {
             report.add(.handbookSizeUnknown, at: nil, ["size": .init(edition.handbook.size), "known": "A4, A5"])
             return []
@@ -95,6 +96,9 @@ extension HandbookPress {
         var inputs = FingerprintBuilder("handbook plate")
         inputs.add("manuscript", manuscript.fingerprint)
         inputs.add("template", template.source.map { Fingerprint(of: $0) })
+        inputs.add(
+            "pictograms",
+            manuscript.chapters.map { Fingerprint(of: template.pictograms.source(of: $0.piece.pictogram)) })
         inputs.add("theme", theme.source)
         inputs.add("fonts", fonts.fingerprint)
         inputs.add("size", size)

@@ -16,6 +16,7 @@ package struct HandbookTemplate: Sendable {
     package var code: String
     package var frames: [FrameName: FrameLook]
     package var words: HandbookWords
+    package var pictograms: Pictograms
     /// Every file of the template, for fingerprints.
     package var source: [[UInt8]]
 }

@@ -44,8 +44,8 @@ extension HandbookLayout {
         let summary = piece.verified ? piece.summary : "\(piece.summary)（\(template.words[.unverified])）"
         let opening = ChapterOpening(look: template.opening, grid: grid)
             .items(
-                number: index + 1, title: piece.title, summary: summary, in: grid.area(ofPage: first), by: &setter
-            )
+                number: index + 1, pictogram: template.pictograms.art(piece.pictogram, in: setter.colours.indigo),
+                title: piece.title, summary: summary, in: grid.area(ofPage: first), by: &setter)
         let flow = Flow(
             Self.blocks(of: chapter, in: manuscript, template: template, book),
             style: .handbook(grid, look: template.text, colours: setter.colours), fonts: setter.fonts)

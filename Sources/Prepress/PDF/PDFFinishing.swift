@@ -5,16 +5,21 @@ package struct PDFFinishing: Hashable, Sendable {
     /// Boxes of every page in order, or of all pages when there is only one entry; empty leaves the pages alone.
     package var boxes: [PageBoxes]
 
-    package init(language: String, boxes: [PageBoxes] = []) {
+    /// Points that a unit of the pages stands for.
+    package var userUnit: Int
+
+    package init(language: String, boxes: [PageBoxes] = [], userUnit: Int = 1) {
         self.language = language
         self.boxes = boxes
+        self.userUnit = userUnit
     }
 
     /// The finished file. Deterministic; throws a `Fault` when the file is no PDF.
     package func finished(_ bytes: [UInt8]) throws -> [UInt8] {
         let document = try QPDFDocument.reading(bytes, description: "drawn pages")
         apply(to: document)
-        return try document.written()
+        // /UserUnit came with PDF 1.6.
+        return try document.written(version: userUnit > 1 ? "1.6" : nil)
     }
 
     func apply(to document: borrowing QPDFDocument) {
@@ -28,6 +33,7 @@ package struct PDFFinishing: Hashable, Sendable {
             let box = boxes[min(index, boxes.count - 1)]
             document.set("/TrimBox", of: page, to: document.parsed(box.trim.array))
             document.set("/BleedBox", of: page, to: document.parsed(box.bleed.array))
+            if userUnit > 1 { document.set("/UserUnit", of: page, to: document.parsed("\(userUnit)")) }
         }
     }
 }

@@ -114,9 +114,10 @@ import Glibc
 
     func isIndirect(_ object: Object) -> Bool { unsafe qpdf_oh_is_indirect(data, object) == QPDF_TRUE }
 
-    /// The finished file: the same bytes for the same document, with a plain cross-reference table.
-    func written() throws -> [UInt8] {
+    /// The finished file: the same bytes for the same document, with a plain cross-reference table; of at least a version of PDF.
+    func written(version: String? = nil) throws -> [UInt8] {
         unsafe qpdf_init_write_memory(data)
+        if let version { unsafe qpdf_set_minimum_pdf_version(data, version) }
         unsafe qpdf_set_object_stream_mode(data, qpdf_o_disable)
         unsafe qpdf_set_deterministic_ID(data, QPDF_TRUE)
         unsafe qpdf_set_newline_before_endstream(data, QPDF_TRUE)

@@ -17,6 +17,7 @@ extension Posters {
     ) throws(Fault) -> [Artifact] {
         // What characters the whole edition uses takes longer to find out than a page to write.
         if edition.posters.isEmpty { return [] }
+        templates.pictograms.check(edition.types.map(\.pictogram), reporting: &report)
         let contexts = edition.posters.compactMap { ref in
             context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
         }
@@ -32,7 +33,7 @@ extension Posters {
             let ref = context.ref
             let work = PosterWork(context: context, book: book)
             let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
-            for format in PosterFormat.allCases {
+            for format in PosterFormat.formats(on: context.sheet) {
                 artifacts.append(
                     Artifact(path: try OutputPath("\(ref.stem).\(format.rawValue)"), share: .posters, inputs: inputs) {
                         _, sink in
@@ -48,6 +49,11 @@ extension Posters {
 
 enum PosterFormat: String, CaseIterable, Sendable {
     case pdf, png, html
+
+    /// Pages of a browser are printed on what an office has, up to A2; larger sheets go to the print shop as PDF.
+    static func formats(on sheet: Size) -> [PosterFormat] {
+        max(sheet.width, sheet.height) < .millimetres(600) ? allCases : [.pdf, .png]
+    }
 }
 
 /// One poster being made: laid out once, by whichever of its files is drawn first.
@@ -64,7 +70,7 @@ final class PosterWork: Sendable {
     init(context: PosterContext, book: Once<FontBook>) {
         self.context = context
         self.book = book
-        layout = Once(sharedBy: PosterFormat.allCases.count) {
+        layout = Once(sharedBy: PosterFormat.formats(on: context.sheet).count) {
             var layout = PosterLayout(context, fonts: try book.value())
             let (poster, report) = layout.laid()
             return Laid(poster: poster, diagnostics: report.diagnostics)

@@ -60,7 +60,9 @@ struct PosterInputs {
     private func addFacts(of take: Take, _ inputs: inout FingerprintBuilder) {
         let edition = context.edition
         switch take {
-        case .title, .lead, .body, .item, .section, .label, .organiser: break
+        case .title, .lead, .body, .item, .firstClause, .otherClauses, .checklist, .checklistTitle, .section, .label,
+            .organiser:
+            break
         case .summary: inputs.add("summary", context.piece.summary)
         case .theme: inputs.add("lockup", edition.theme.lockup)
         case .name: inputs.add("name", edition.name)
@@ -72,11 +74,23 @@ struct PosterInputs {
             for phase in edition.phases {
                 inputs.add("phase", [phase.name, phase.range.from.iso, phase.range.to.iso, phase.text])
             }
-        case .hotlines:
+        case .tasks:
+            addPeriod(&inputs)
+            if case .phase(let index) = edition.stage.kind { inputs.add("stage", index) }
+            for phase in edition.phases {
+                inputs.add("phase", [phase.name, phase.range.from.iso, phase.range.to.iso, phase.text])
+                inputs.add("tasks", phase.tasks.flatMap { [$0.what, $0.who, $0.due.iso] })
+            }
+        case .hotlines, .number, .hotline, .otherHotlines:
             for hotline in edition.hotlines { inputs.add("hotline", [hotline.name, hotline.number, hotline.text]) }
             inputs.add("search", edition.channels.searchLines)
         case .channels: inputs.add("channels", edition.channels.searchLines)
         case .audiences: inputs.add("audiences", edition.audiences.flatMap { [$0.name, $0.visit ?? "-"] })
+        case .types(let kind):
+            for type in edition.types(of: kind) {
+                inputs.add("type", [type.name, type.text])
+                inputs.add("pictogram", context.pictograms.source(of: type.pictogram))
+            }
         case .qr:
             inputs.add("address", edition.shortURL(of: context.piece))
             inputs.add("reserved", edition.site.isReserved)

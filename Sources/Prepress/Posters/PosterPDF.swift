@@ -16,11 +16,16 @@ struct PosterPDF {
             metadata: PDFMetadata(
                 title: poster.title, author: context.edition.organiser, subject: context.edition.theme.line,
                 date: (piece.updated ?? piece.date).iso))
+        let unit = UserUnit(for: poster.sheets.map(\.frame.size))
         for sheet in poster.sheets {
-            canvas.begin(page: sheet.frame.size)
-            sheet.frame.draw(on: &canvas)
+            canvas.begin(page: unit.page(sheet.frame.size))
+            unit.scaled(sheet.frame).draw(on: &canvas)
         }
-        let boxes = poster.sheets.map { PageBoxes(uncut: $0.frame.size.width, by: $0.frame.size.height) }
-        return try PDFFinishing(language: "zh-CN", boxes: boxes).finished(try canvas.finish())
+        let boxes = poster.sheets.map {
+            let page = unit.page($0.frame.size)
+            return PageBoxes(uncut: page.width, by: page.height)
+        }
+        return try PDFFinishing(language: "zh-CN", boxes: boxes, userUnit: unit.points)
+            .finished(try canvas.finish())
     }
 }

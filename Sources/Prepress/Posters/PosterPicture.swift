@@ -7,14 +7,16 @@ struct PosterPicture {
     let poster: LaidPoster
     let theme: Theme
 
-    /// Pixels of the picture's shorter side.
+    /// Pixels of the picture's shorter side, and at most of the longer one.
     static let shortSide = 1240.0
+    static let mostLongSide = 4000.0
     /// Between two sheets of a strip, as a part of a sheet's width.
     private static let gap = 0.03
 
     func bytes(fonts: FontBook) throws -> [UInt8] {
         let board = board
-        let scale = Self.shortSide / min(board.size.width, board.size.height)
+        let (short, long) = (min(board.size.width, board.size.height), max(board.size.width, board.size.height))
+        let scale = min(Self.shortSide / short, poster.sheets.count > 1 ? .infinity : Self.mostLongSide / long)
         var canvas = try PNGCanvas(
             fonts: fonts, size: board.size, pixelsAcross: Int((board.size.width * scale).rounded()))
         board.draw(on: &canvas)

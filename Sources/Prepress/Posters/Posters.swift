@@ -43,7 +43,7 @@ package enum Posters {
             report.add(.unknownSheet, at: place, ["size": .init(ref.size)])
             return nil
         }
-        guard let shape = template.shape(for: sheet) else {
+        guard let shape = template.shape(for: sheet), template.fits(shape, on: sheet) else {
             report.add(
                 .noShapeForSheet, at: place,
                 [
@@ -54,6 +54,7 @@ package enum Posters {
             return nil
         }
         return PosterContext(
-            edition: edition, ref: ref, template: template, shape: shape, theme: theme, sheet: sheet)
+            edition: edition, ref: ref, template: template, shape: shape, theme: theme, sheet: sheet,
+            pictograms: templates.pictograms)
     }
 }

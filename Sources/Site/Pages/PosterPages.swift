@@ -66,6 +66,12 @@ extension Press {
         return record
     }
 
+    /// The slogan's anchor stands at the first of its sheets alone.
+    private func isFirst(_ poster: PosterRef, of piece: Int) -> Bool {
+        let first = guide.posters[piece].first { edition.posters[$0].slogan == poster.slogan }
+        return first.map { edition.posters[$0].template == poster.template } ?? false
+    }
+
     private func sheet(of group: [Int], from page: String) -> Sheet {
         let smallest = group.min {
             SheetShape.area(edition.posters[$0].size) < SheetShape.area(edition.posters[$1].size)
@@ -89,7 +95,7 @@ extension Press {
         var record = Record<PosterKeys>()
         let slogan = poster.slogan.map { edition.slogans[$0] }
         record[.title] = .text(slogan?.text ?? edition.pieces[poster.piece].title)
-        record[.slogan] = slogan.map { .text($0.id) }
+        if isFirst(poster, of: poster.piece) { record[.slogan] = slogan.map { .text($0.id) } }
         record[.image] = .text(Guide.link(to: "\(poster.stem).png", from: page))
         record[.wall] = .text(Guide.link(to: "\(Guide.posterWall)#\(edition.pieces[poster.piece].slug)", from: page))
         let shape = SheetShape(poster.size)
@@ -149,44 +155,20 @@ struct SheetShape: Hashable {
     let width: Int
     let height: Int
 
-    /// From a name: the A series upright, or `60x90cm`, `8x0.7m`, `rollup-80x200` (cm), `210x297mm`; nil for others.
+    /// Nil for a name that is no sheet's.
     init?(_ name: String) {
-        if name.first == "A", let step = Int(name.dropFirst()), (0...10).contains(step) {
+        guard let format = SheetFormat(name) else { return nil }
+        // All of the A series are of one shape, whatever the rounding to millimetres.
+        if name.first == "A" {
             (width, height) = (210, 297)
             return
         }
-        guard let sides = Self.sides(of: name) else { return nil }
-        let scale = 1000 / max(sides.width, sides.height)
-        (width, height) = (max(1, Int((sides.width * scale).rounded())), max(1, Int((sides.height * scale).rounded())))
+        let scale = 1000 / max(format.width, format.height)
+        (width, height) = (
+            max(1, Int((format.width * scale).rounded())), max(1, Int((format.height * scale).rounded()))
+        )
     }
 
     /// In square millimetres, to find the smallest of several sheets; 0 if unknown.
-    static func area(_ name: String) -> Double {
-        if name.first == "A", let step = Int(name.dropFirst()), (0...10).contains(step) {
-            return 1_000_000 / Double(1 << step)
-        }
-        guard let sides = sides(of: name) else { return 0 }
-        return sides.width * sides.height
-    }
-
-    /// In millimetres.
-    private static func sides(of name: String) -> (width: Double, height: Double)? {
-        var text = Substring(name)
-        var unit = 1.0
-        if text.hasPrefix("rollup-") {
-            text = text.dropFirst("rollup-".count)
-            unit = 10
-        } else if text.hasSuffix("mm") {
-            text = text.dropLast(2)
-        } else if text.hasSuffix("cm") {
-            text = text.dropLast(2)
-            unit = 10
-        } else if text.hasSuffix("m") {
-            text = text.dropLast()
-            unit = 1000
-        }
-        let numbers = text.split(separator: "x").compactMap { Double($0) }
-        guard numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
-        return (numbers[0] * unit, numbers[1] * unit)
-    }
+    static func area(_ name: String) -> Double { SheetFormat(name).map { $0.width * $0.height } ?? 0 }
 }

@@ -108,11 +108,11 @@ import Testing
 
     @Test func aSizeWithoutANameIsSaid() throws {
         let fixture = try HandbookFixture()
-        try fixture.replace("尺寸: A5}", with: "尺寸: 140x203mm}", in: "campaign.yaml")
+        try fixture.replace("尺寸: A5}", with: "尺寸: A4x6}", in: "campaign.yaml")
         let fault = try #require(try fixture.diagnostics().first)
         #expect(fault.code.id == "BB677")
-        #expect(fault.summary(in: .chinese) == "手册开本“140x203mm”不认识")
-        #expect(fault.summary(in: .english) == "the handbook's size “140x203mm” is unknown")
+        #expect(fault.summary(in: .chinese) == "手册开本“A4x6”不认识")
+        #expect(fault.summary(in: .english) == "the handbook's size “A4x6” is unknown")
     }
 
     @Test func unitsWithoutChaptersAreAWarning() throws {

@@ -65,12 +65,74 @@ struct PosterLayoutTests {
             let text = bare(try #require(fixture.laid(ref).poster).textByFrame)
             if let slogan = ref.slogan {
                 #expect(text.contains(bare(fixture.edition.slogans[slogan].text)), "\(ref.stem)")
-            } else if ref.template != "policy-facts" {
+            } else if ["case", "policy"].contains(ref.template) {
                 #expect(text.contains(bare(piece.title)), "\(ref.stem)")
                 let missing = literals(of: piece).filter { !text.contains($0) }
                 #expect(missing == [], "\(ref.stem)")
             }
         }
+    }
+
+    /// The posters of the visits say what there is to do, each item of it.
+    @Test func postersOfVisitsHoldTheWholeChecklist() throws {
+        let fixture = try PosterFixture.real.get()
+        let posters = fixture.edition.posters.filter { $0.template.hasPrefix("audience-") }
+        #expect(Set(posters.map(\.template)).count == 5)
+        for ref in posters {
+            let piece = fixture.edition.pieces[ref.piece]
+            let text = bare(try #require(fixture.laid(ref).poster).text)
+            let items = piece.document.nodes.indices.filter { piece.document.nodes[$0].kind == .item }
+            let last = try #require(items.last)
+            let list = items.filter { piece.document.nodes[$0].parent == piece.document.nodes[last].parent }
+            #expect(list.count >= 4 && text.contains(bare(piece.title)), "\(ref.stem)")
+            for item in list {
+                let words = bare(piece.document.plainText(of: item))
+                #expect(text.contains(words), "\(ref.stem): \(words)")
+            }
+        }
+    }
+
+    @Test func postersOfTheWholeCampaignSayWhatCampaignYAMLSays() throws {
+        let fixture = try PosterFixture.real.get()
+        let edition = fixture.edition
+        func text(_ part: String) throws -> String {
+            bare(try #require(fixture.laid(try fixture.ref(part)).poster).text)
+        }
+        let types = try text("types/types-A4")
+        for type in edition.types {
+            #expect(types.contains(bare(type.name)) == (type.kind == .victim), "\(type.name)")
+            #expect(types.contains(bare(type.text)) == (type.kind == .victim), "\(type.name)")
+        }
+        let timeline = try text("timeline-A4")
+        for phase in edition.phases {
+            #expect(timeline.contains(phase.name) && timeline.contains(bare(phase.range.shortText)))
+            for task in phase.tasks {
+                #expect(timeline.contains(bare(task.what)) && timeline.contains(bare(task.who)), "\(task.what)")
+            }
+        }
+        let help = try text("help/help-A4")
+        for hotline in edition.hotlines {
+            #expect(help.contains(hotline.number) && help.contains(bare(hotline.text)), "\(hotline.number)")
+        }
+    }
+
+    /// A slogan in two: what they say, and the answer; both whole, the lie above.
+    @Test func aSplitSloganStandsInTwoFrames() throws {
+        let fixture = try PosterFixture.real.get()
+        let sheet = try #require(fixture.laid(try fixture.ref("sure-profit-slogan-split")).poster).sheets[0]
+        let lie = try #require(sheet.regions.first { $0.take == .firstClause })
+        let truth = try #require(sheet.regions.first { $0.take == .otherClauses })
+        #expect(bare(lie.text) == "他说稳赚不赔，" && bare(truth.text) == "你看有去无回")
+        #expect(lie.rect.maxY <= truth.rect.y)
+    }
+
+    /// Words beside a number are left out where they would be too small to read, the sentence before the name.
+    @Test func narrowFeetKeepTheNumberAndItsName() throws {
+        let fixture = try PosterFixture.real.get()
+        let sheet = try #require(fixture.laid(try fixture.ref("audience-shop-A4")).poster).sheets[0]
+        let help = try #require(sheet.regions.first { $0.take == .hotlines })
+        let hotline = try #require(fixture.edition.hotlines.first)
+        #expect(bare(help.text) == hotline.number + bare(hotline.name))
     }
 
     /// The texts of all paragraphs, headings and cells, without white space.

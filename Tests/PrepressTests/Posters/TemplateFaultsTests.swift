@@ -177,6 +177,34 @@ struct TemplateFaultsTests {
         var report = Report()
         let loaded = PosterTemplates.load(PressFixture.templates(), theme: try PressFixture.theme(), reporting: &report)
         #expect(report.diagnostics.isEmpty)
-        #expect(loaded.templates.map(\.name).sorted() == ["case", "policy", "policy-facts", "slogan-block"])
+        #expect(
+            loaded.templates.map(\.name).sorted() == [
+                "audience-community", "audience-family", "audience-school", "audience-shop", "audience-village",
+                "banner",
+                "case", "help", "policy", "policy-facts", "slogan-block", "slogan-split", "stand", "timeline", "types",
+            ])
+    }
+
+    @Test func textTooSmallForItsDistanceIsAnErrorThatSaysHowMuch() throws {
+        let found = try faults("no-parking-in-stairwell/case-A4") { $1.distance = 1.5 }
+        #expect(!found.isEmpty && found.allSatisfy { $0.code.id == "BB627" })
+        try expectGolden(text(found), named: "BB627-too-small.txt")
+    }
+
+    /// Names in content are held against the drawings; a drawing is square.
+    @Test func pictogramsAreKnownAndSquare() throws {
+        func drawing(_ name: String, width: Int) -> (name: String, file: SourceFile) {
+            let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"24\"></svg>"
+            return ("pictograms/\(name).svg", SourceFile(path: "\(name).svg", bytes: Array(svg.utf8)))
+        }
+        var report = Report()
+        let folder = TemplateFolder(
+            path: "templates", files: [drawing("card", width: 24), drawing("phone", width: 30)])
+        let pictograms = Pictograms.load(folder, theme: try PressFixture.theme(), reporting: &report)
+        let place = SourcePlace(file: "campaign.yaml", line: 3, column: 7)
+        pictograms.check(
+            [nil, .init(name: "card", place: place), .init(name: "cart", place: place)], reporting: &report)
+        #expect(report.sorted.map(\.code.id).sorted() == ["BB602", "BB603"])
+        try expectGolden(text(report.sorted), named: "BB602-pictograms.txt")
     }
 }

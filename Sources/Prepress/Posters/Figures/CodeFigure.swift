@@ -16,12 +16,14 @@ struct CodeFigure {
     /// Captions of codes that lead nowhere yet.
     static let reserved = "样张：网址未设定"
 
-    /// The symbol fills the height at the right end of the rectangle, the caption stands to its left on the same foot.
+    /// The symbol fills the height at the right end of the rectangle, the caption stands to its left on the same foot; in an
+    /// upright rectangle the symbol fills the width and the caption stands below.
     ///
     /// The quiet zone of four modules is the paper around the symbol: 1/7 of the height must be free all around.
     func placed(in rect: Rect, atRight: Bool, _ setter: inout TextSetter) throws(QRCodeError) -> FigureResult {
         let code = try QRCode(encoding: address)
-        let side = min(rect.height, rect.width)
+        if rect.height > rect.width { return upright(code, in: rect, &setter) }
+        let side = rect.height
         let x = atRight ? rect.maxX - side : rect.x
         let symbol = Rect(x: x, y: rect.y, width: side, height: side)
         var marks = [
@@ -30,7 +32,6 @@ struct CodeFigure {
         let gap = side / 7
         let width = rect.width - side - gap
         let left = atRight ? rect.x : symbol.maxX + gap
-        let lines = [(caption, captionStyle)] + (isReserved ? [(Self.reserved, warning)] : [])
         var bottom = symbol.maxY
         var excess = 0.0
         for (text, style) in lines.reversed() {
@@ -42,6 +43,25 @@ struct CodeFigure {
             excess = max(excess, set.excess, rect.y - bottom - style.size * 0.4)
         }
         return FigureResult(marks: marks, excess: excess)
+    }
+
+    private func upright(_ code: QRCode, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+        let symbol = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.width)
+        var marks = [
+            Placed(.fill(path(of: code, in: symbol), theme.colours.ink), as: .figure(alternative: address))
+        ]
+        var (top, excess) = (symbol.maxY + rect.width / 7, 0.0)
+        for (text, style) in lines {
+            let set = setter.text(text, style, width: rect.width)
+            marks += set.placed(within: rect.x...rect.maxX, top: top, .centre, as: .caption)
+            top += set.height + style.size * 0.4
+            excess = max(excess, set.excess, top - style.size * 0.4 - rect.maxY)
+        }
+        return FigureResult(marks: marks, excess: excess)
+    }
+
+    private var lines: [(text: String, style: TypeStyle)] {
+        [(caption, captionStyle)] + (isReserved ? [(Self.reserved, warning)] : [])
     }
 
     private var warning: TypeStyle { captionStyle.coloured(theme.colours.red).font(.textBold) }

@@ -14,9 +14,14 @@ struct HotlinesFigure {
     let sizes: ClosedRange<Points>
     let columns: Int
     let gutter: Points
+    /// The smallest words: what would be smaller is left out.
+    var leastWords: Points = 0
+    /// The words' size below a number, as a part of its own.
+    var wordRatio = 0.28
 
     func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
-        columns == 1 ? beside(rect, &setter) : below(rect, &setter)
+        // A narrow frame has no room beside a number.
+        columns == 1 && rect.width > 2 * rect.height ? beside(rect, &setter) : below(rect, &setter)
     }
 
     /// Digits stand between the baseline and about 0.73 em above it.
@@ -64,7 +69,7 @@ struct HotlinesFigure {
             let colour = index == 0 ? number.colour : wordColour
             let line = index == 0 ? set : setter.line(hotline.number, number.sized(size).coloured(colour))
             result.marks += line.placed(at: Point(x: x, y: rect.y + digits - EmBox.ascent * size), as: .paragraph)
-            let words = words(hotline, lines: [], width: width, size: size * 0.25, &setter)
+            let words = words(hotline, lines: [], width: width, size: max(size * wordRatio, leastWords), &setter)
             let top = rect.y + digits + size * 0.2
             result.marks += words.placed(at: Point(x: x, y: top))
             result.excess = max(result.excess, top + words.height - rect.maxY)
@@ -72,23 +77,32 @@ struct HotlinesFigure {
         return result
     }
 
-    /// The largest words that fit beside the number.
+    /// The largest words that fit beside the number. What would be smaller than `leastWords` is left out: first
+    /// where to search, then the sentence; the name stays.
     private func fittedWords(
         _ hotline: Hotline, lines: [String], width: Points, height: Points, _ size: Points, _ setter: inout TextSetter
     ) -> Words {
-        var text = size * 0.19
-        while true {
-            let words = words(hotline, lines: lines, width: width, size: text, &setter)
-            if words.height <= height || text < size * 0.1 { return words }
-            text *= 0.97
+        var silent = hotline
+        silent.text = ""
+        let choices = [(hotline, lines), (hotline, []), (silent, [])]
+        for (hotline, lines) in choices {
+            var text = size * 0.19
+            while text >= leastWords, text >= size * 0.1 {
+                let words = words(hotline, lines: lines, width: width, size: text, &setter)
+                if words.height <= height, words.excess <= 0.01 { return words }
+                text *= 0.97
+            }
         }
+        return words(silent, lines: [], width: width, size: max(size * 0.15, leastWords), &setter)
     }
 
     private struct Words {
         var parts: [(set: SetText, top: Points)] = []
         var height: Points = 0
+        var excess: Points = 0
 
         mutating func add(_ set: SetText, gap: Points) {
+            excess = max(excess, set.excess)
             if !parts.isEmpty { height += gap }
             parts.append((set, height))
             height += set.height

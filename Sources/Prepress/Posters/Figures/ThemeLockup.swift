@@ -5,10 +5,37 @@ import Typesetting
 /// The campaign's stamp: always the same lock-up, a label like the 题签 on a thread-bound book, with a keyline inside its
 /// edge. Every sheet carries it.
 struct ThemeLockup {
-    let lines: [String]
-    let theme: Theme
+    private let lines: [String]
+    private let theme: Theme
     /// Leaves room for the words 待核实 behind the label.
-    var leavesRoom = false
+    private let leavesRoom: Bool
+
+    /// A theme in one line of more characters than this is divided: nobody reads it in a label.
+    private static let longestLine = 14
+
+    init(lines: [String], theme: Theme, leavesRoom: Bool = false) {
+        self.lines = lines.count == 1 ? Self.divided(lines[0]) : lines
+        self.theme = theme
+        self.leavesRoom = leavesRoom
+    }
+
+    /// A long line in two or three of about equal length, divided between words.
+    static func divided(_ line: String) -> [String] {
+        let scalars = Array(line.unicodeScalars)
+        guard scalars.count > longestLine else { return [line] }
+        let count = scalars.count > 2 * longestLine ? 3 : 2
+        let starts = WordBreaks.starts(in: line).enumerated().filter { $0.element && $0.offset > 0 }.map(\.offset)
+        var ends: [Int] = []
+        for part in 1..<count {
+            let ideal = scalars.count * part / count
+            let free = starts.filter { $0 > ends.last ?? 0 }
+            guard let best = free.min(by: { abs($0 - ideal) < abs($1 - ideal) }) else { return [line] }
+            ends.append(best)
+        }
+        return zip([0] + ends, ends + [scalars.count]).map { from, to in
+            String(String.UnicodeScalarView(scalars[from..<to]))
+        }
+    }
 
     /// The em of 待核实 as a part of the label's height.
     static let standingSize = 0.26

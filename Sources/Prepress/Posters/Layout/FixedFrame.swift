@@ -112,13 +112,35 @@ struct FixedFrame {
             return self.columns(columns, head: .textBold, ratio: 1 / 1.2, gutter: gutter).placed(in: rect, &setter)
         case .audiences:
             return self.columns(visits, head: spec.font, ratio: 0.5, gutter: gutter / 2).placed(in: rect, &setter)
+        case .types(let kind):
+            return TypeCards(
+                cards: edition.types(of: kind).map { type in
+                    .init(
+                        name: type.name, text: type.text,
+                        pictogram: context.pictograms.art(type.pictogram, in: context.theme.colours.paper))
+                },
+                name: style, textColour: context.colour(spec.colour), tile: context.colour(spec.accent),
+                rule: context.theme.colours.grey, sizes: sizes, columns: spec.columns, gutter: gutter
+            ).placed(in: rect, &setter)
+        case .tasks:
+            return TaskTimeline(
+                phases: edition.phases, stage: edition.stage, head: style,
+                textColour: context.colour(spec.colour), quiet: context.theme.colours.grey,
+                lit: context.colour(spec.accent), sizes: sizes
+            ).placed(in: rect, &setter)
+        case .otherHotlines:
+            return HotlinesFigure(
+                hotlines: Array(edition.hotlines.dropFirst()), channels: [], wordColour: context.colour(spec.colour),
+                number: style.coloured(context.colour(spec.accent)), sizes: sizes, columns: max(2, spec.columns),
+                gutter: gutter, wordRatio: 0.3
+            ).placed(in: rect, &setter)
         case .hotlines:
             let search = edition.channels.first { $0.kind == .app }?.searchLine
             let account = edition.channels.first { $0.kind == .account }?.searchLine
             return HotlinesFigure(
                 hotlines: edition.hotlines, channels: [account, search].compactMap { $0 },
                 wordColour: context.colour(spec.colour), number: style.coloured(context.colour(spec.accent)),
-                sizes: sizes, columns: spec.columns, gutter: gutter
+                sizes: sizes, columns: spec.columns, gutter: gutter, leastWords: 7.9 * context.scale
             ).placed(in: rect, &setter)
         default: return nil
         }

@@ -28,10 +28,11 @@ extension PosterContext {
         let document = DocumentBlocks(piece, isChecked: { _ in squares })
         switch spec.take {
         case .title: return .headline(piece.title, front)
-        case .item:
-            guard let slogan else { return .lacking }
-            let byte = Int(piece.document.nodes[slogan.node].sourceByte)
-            return .headline(slogan.text, SourcePoint(file: piece.document.file, byte: byte))
+        case .item: return verse { $0 }
+        case .firstClause: return verse { SloganHalves($0).first }
+        case .otherClauses: return verse { SloganHalves($0).others }
+        case .checklist: return document.checklist.map { running($0.blocks) } ?? .lacking
+        case .checklistTitle: return document.checklist.map { .words($0.title) } ?? .lacking
         case .summary: return .blocks([Block(.paragraph([Inline(piece.summary, source: front)]), source: front)])
         case .lead: return running(document.lead)
         case .body: return running(document.body)
@@ -43,11 +44,30 @@ extension PosterContext {
         case .label: return .words("")
         case .theme, .period: return .figure
         case .phase, .steps: return edition.phases.isEmpty ? .nothing : .figure
+        case .number: return edition.hotlines.first.map { .headline($0.number, front) } ?? .nothing
+        case .hotline: return edition.hotlines.first.map { .blocks(blocks(of: $0)) } ?? .nothing
+        case .otherHotlines: return edition.hotlines.count < 2 ? .nothing : .figure
+        case .tasks: return edition.phases.isEmpty ? .nothing : .figure
         case .hotlines: return edition.hotlines.isEmpty ? .nothing : .figure
         case .channels: return edition.channels.isEmpty ? .nothing : .blocks(channelBlocks)
         case .audiences: return edition.audiences.isEmpty ? .nothing : .figure
+        case .types(let kind): return edition.types(of: kind).isEmpty ? .nothing : .figure
         case .qr: return edition.shortURL(of: piece) == nil ? .nothing : .figure
         }
+    }
+
+    /// The slogan, or a part of it.
+    private func verse(_ part: (String) -> String) -> FrameContent {
+        guard let slogan else { return .lacking }
+        let text = part(slogan.text)
+        let byte = Int(piece.document.nodes[slogan.node].sourceByte)
+        return text.isEmpty ? .lacking : .headline(text, SourcePoint(file: piece.document.file, byte: byte))
+    }
+
+    private func blocks(of hotline: Hotline) -> [Block] {
+        var blocks = [Block(.paragraph([Inline(hotline.name, marks: .strong)]))]
+        if !hotline.text.isEmpty { blocks.append(Block(.paragraph([Inline(hotline.text)]))) }
+        return blocks
     }
 
     private func running(_ blocks: [Block]) -> FrameContent { blocks.isEmpty ? .lacking : .blocks(blocks) }

@@ -1,3 +1,17 @@
+/// A slogan in two: its first clause, and the others, which answer it.
+struct SloganHalves {
+    let first: String
+    /// Empty for a slogan of one clause.
+    let others: String
+
+    init(_ text: String) {
+        let breaks = HeadlineBreaks(text)
+        let end = breaks.clauses.first?.upperBound ?? 0
+        first = breaks.string(0..<end)
+        others = breaks.string(end..<breaks.scalars.count)
+    }
+}
+
 /// Where a headline's lines may end, and what each way of ending them costs.
 ///
 /// A slogan is verse: two clauses of 5, 6 or 7 characters with a caesura after 2 or 4. So clauses are broken at their
@@ -111,7 +125,7 @@ struct HeadlineBreaks {
         let places = clause.dropFirst().filter { mayBreak(before: $0) }
         for first in places {
             result.append([clause.lowerBound..<first, first..<clause.upperBound])
-            for second in places where second > first && units(clause) > 7 {
+            for second in places where second > first && units(clause) > 5 {
                 result.append([clause.lowerBound..<first, first..<second, second..<clause.upperBound])
             }
         }

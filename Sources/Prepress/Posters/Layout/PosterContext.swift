@@ -14,12 +14,15 @@ struct PosterContext {
     let shape: PosterTemplate.Shape
     let theme: Theme
     let sheet: Size
+    let pictograms: Pictograms
 
     var piece: Piece { edition.pieces[ref.piece] }
     var slogan: Slogan? { ref.slogan.map { edition.slogans[$0] } }
 
+    var fit: SheetFit { SheetFit(art: shape.art.size, on: sheet) }
+
     /// From the art's own size to the sheet's.
-    var scale: Double { sheet.width / shape.art.size.width }
+    var scale: Double { fit.scale }
 
     /// Millimetres of the art as points of the sheet.
     func art(millimetres: Double) -> Points { .millimetres(millimetres) * scale }

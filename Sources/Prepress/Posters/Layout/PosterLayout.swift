@@ -57,10 +57,8 @@ struct PosterLayout {
     }
 
     private func rect(of name: String, following: Bool = false) -> Rect? {
-        context.shape.rect(of: name, following: following).map { rect in
-            let scale = context.scale
-            return Rect(
-                x: rect.x * scale, y: rect.y * scale, width: rect.width * scale, height: rect.height * scale)
+        context.shape.rect(of: name, following: following).map {
+            context.fit.rect($0, context.template.frame(name)?.anchor ?? .start)
         }
     }
 
@@ -119,8 +117,7 @@ struct PosterLayout {
 
     private func blankSheet(following: Bool) -> PosterSheet {
         let art = following ? context.shape.next ?? context.shape.art : context.shape.art
-        let ground = Placed(.art(art, Rect(size: context.sheet)), as: .artifact)
-        return PosterSheet(frame: Frame(size: context.sheet, items: [ground]), regions: [])
+        return PosterSheet(frame: Frame(size: context.sheet, items: context.fit.ground(art)), regions: [])
     }
 
     private mutating func add(_ spec: FrameSpec, _ rect: Rect, _ result: FigureResult?, to sheet: inout PosterSheet) {
@@ -129,11 +126,32 @@ struct PosterLayout {
             sheet.frame.items.append(Placed(.fill(result.extent ?? rect, colour), as: .artifact))
         }
         sheet.frame.items += result.marks
+        if result.excess <= 0.01 { checkSize(of: result.marks, in: spec) }
         if result.excess > 0.01 { report(spec, excess: result.excess, at: context.front.place) }
         sheet.regions.append(
             PosterRegion(
                 name: spec.name, take: spec.take, rect: rect, extent: result.extent ?? rect,
                 text: result.marks.compactMap(\.text).joined(separator: "\n")))
+    }
+
+    /// What is set smaller than the sheet's distance allows.
+    private mutating func checkSize(of marks: [Placed], in spec: FrameSpec) {
+        guard let height = ReadingDistance.smallest(of: marks) else { return }
+        let reading = ReadingDistance(context)
+        let least = reading.least(for: spec.take)
+        guard height < least - 0.01 else { return }
+        // A frame holds as many characters as the square of their size allows.
+        let count = marks.compactMap(\.text).reduce(0) { $0 + $1.unicodeScalars.count }
+        let surplus = Int((Double(count) * (1 - (height / least) * (height / least))).rounded(.up))
+        setter.report.add(
+            .posterTextTooSmall, at: context.front.place,
+            [
+                "title": .init(shortTitle), "template": .init(context.template.name),
+                "size": .init(context.ref.size), "frame": spec.take.wording,
+                "distance": .init(Decimal.text(reading.text, places: 1)),
+                "height": .init(Decimal.text(height.inMillimetres, places: 1)),
+                "least": .init(Decimal.text(least.inMillimetres, places: 1)), "surplus": .init("\(surplus)"),
+            ])
     }
 
     private mutating func report(_ spec: FrameSpec, excess: Points, at place: SourcePlace?) {

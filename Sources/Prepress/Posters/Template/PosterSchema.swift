@@ -4,7 +4,7 @@ import Theme
 /// What poster.yaml may hold: data, so that tests and the guide can enumerate it.
 package enum PosterSchema {
     package static let file = Schema([
-        Field("distance", "视距", .number(0.3...20), required: true),
+        Field("distance", "视距", .number(0.1...50), required: true),
         Field("shapes", "版式", .group(shapes), required: true),
         Field("next", "续页", .group(shapes)),
         Field("stacks", "叠放", .list(of: .group(stack), count: 1...20)),
@@ -13,6 +13,7 @@ package enum PosterSchema {
 
     static let shapes = Schema([
         Field("portrait", "竖版", .text(limit: 100)), Field("wide", "横版", .text(limit: 100)),
+        Field("tall", "立式", .text(limit: 100)), Field("banner", "横幅", .text(limit: 100)),
     ])
 
     static let stack = Schema([
@@ -39,6 +40,12 @@ package enum PosterSchema {
         Field(
             "place", "位置",
             .choice([.init("top", "上"), .init("middle", "中"), .init("bottom", "下")])),
+        Field(
+            "anchor", "停靠",
+            .choice([
+                .init("top", "靠上"), .init("left", "靠左"), .init("bottom", "靠下"), .init("right", "靠右"),
+                .init("stretch", "伸缩"),
+            ])),
         Field("columns", "栏数", .whole(1...6)),
         Field("together", "同号", .text(limit: 40)),
         Field("label", "小标题", .text(limit: 40)),

@@ -19,8 +19,29 @@ package struct PosterTemplate: Sendable {
     /// The bytes of all files, for fingerprints.
     package var source: [UInt8]
 
-    /// The art for sheets of one proportion.
+    /// Kinds of sheets by how wide they are for their height.
+    package enum Family: String, CaseIterable, Sendable {
+        /// Stands: 80 × 200 cm.
+        case tall
+        /// Sheets of paper and boards, upright, and the same across.
+        case portrait, wide
+        /// Cloth over a street.
+        case banner
+
+        /// Width by height.
+        var proportions: Range<Double> {
+            switch self {
+            case .tall: 0..<0.6
+            case .portrait: 0.6..<1
+            case .wide: 1..<2.5
+            case .banner: 2.5..<1000
+            }
+        }
+    }
+
+    /// The art for sheets of one family.
     package struct Shape: Sendable {
+        package var family: Family
         package var art: Artwork
         package var artFile: SourceFile
         /// The art of the sheets that follow, for a text that may run over several.
@@ -42,12 +63,27 @@ package struct PosterTemplate: Sendable {
         package var columns: ClosedRange<Int>?
     }
 
+    /// Whether the frames still stand beside each other, inside the sheet, when it is longer or shorter than the art.
+    func fits(_ shape: Shape, on sheet: Size) -> Bool {
+        let fit = SheetFit(art: shape.art.size, on: sheet)
+        guard fit.slack != 0 else { return true }
+        let rects = shape.art.frames.map { fit.rect($0.rect, frame($0.name)?.anchor ?? .start) }
+        let isInside = rects.allSatisfy {
+            $0.width > 0 && $0.height > 0 && $0.maxX <= sheet.width + 0.01 && $0.maxY <= sheet.height + 0.01
+                && $0.x >= -0.01 && $0.y >= -0.01
+        }
+        return isInside
+            && rects.indices.allSatisfy { index in rects[..<index].allSatisfy { !$0.overlaps(rects[index]) } }
+    }
+
     package func frame(_ name: String) -> FrameSpec? { frames.first { $0.name == name } }
 
-    /// The shape whose proportions are those of a sheet, within a hundredth.
+    /// The shape for a sheet: one of its very proportions; else that of its family, if the frames say where they keep to
+    /// on longer and shorter sheets.
     package func shape(for sheet: Size) -> Shape? {
-        let wanted = sheet.width / sheet.height
-        return shapes.first { abs($0.art.size.width / $0.art.size.height / wanted - 1) < 0.01 }
+        if let same = shapes.first(where: { SheetFit.isSame($0.art.size, sheet) }) { return same }
+        guard frames.contains(where: { $0.anchor != nil }) else { return nil }
+        return shapes.first { $0.family.proportions.contains(sheet.width / sheet.height) }
     }
 }
 
@@ -55,6 +91,8 @@ package struct PosterTemplate: Sendable {
 package struct FrameSpec: Sendable {
     package enum Alignment: String, CaseIterable, Sendable { case left, centre, right, justified }
     package enum Place: String, CaseIterable, Sendable { case top, middle, bottom }
+    /// The end of the sheet that a frame keeps to, or both.
+    package enum Anchor: Sendable { case start, end, stretch }
     package enum Marker: String, CaseIterable, Sendable { case numbers, dots, squares }
 
     package var name: String
@@ -86,6 +124,8 @@ package struct FrameSpec: Sendable {
     package var marker: Marker?
     /// The frame that takes the room when there is nothing to show here.
     package var yields: String?
+    /// What the frame keeps to on a sheet that is longer than the art; nil where it was not stated, which is the start.
+    package var anchor: Anchor?
     /// Where the frame's settings begin in poster.yaml.
     package var source: SourcePlace
 }

@@ -8,6 +8,7 @@ package struct PosterTemplates: Sendable {
     package let templates: [PosterTemplate]
     /// Names of folders whose template is at fault, so that a poster that names one is not reported a second time.
     package let faulty: [String]
+    let pictograms: Pictograms
 
     package func named(_ name: String) -> PosterTemplate? { templates.first { $0.name == name } }
 
@@ -26,7 +27,10 @@ package struct PosterTemplates: Sendable {
             report.add(contentsOf: found.diagnostics)
             if let template, !found.hasErrors { templates.append(template) } else { faulty.append(loader.name) }
         }
-        return PosterTemplates(templates: templates, faulty: faulty)
+        var found = Report()
+        // The handbook reads the same folder and says what is wrong in it.
+        let pictograms = Pictograms.load(folder, theme: theme, reporting: &found)
+        return PosterTemplates(templates: templates, faulty: faulty, pictograms: pictograms)
     }
 }
 
@@ -72,9 +76,11 @@ private struct TemplateLoader {
         guard let group = fields.group("shapes") else { return [] }
         var shapes: [PosterTemplate.Shape] = []
         for field in PosterSchema.shapes.fields {
-            guard let (art, artFile) = art(group.located(field.key), &source, &report) else { continue }
+            guard let family = PosterTemplate.Family(rawValue: field.key),
+                let (art, artFile) = art(group.located(field.key), &source, &report)
+            else { continue }
             let next = self.art(fields.group("next")?.located(field.key), &source, &report)
-            shapes.append(.init(art: art, artFile: artFile, next: next?.art, nextFile: next?.file))
+            shapes.append(.init(family: family, art: art, artFile: artFile, next: next?.art, nextFile: next?.file))
         }
         return shapes
     }
@@ -116,6 +122,13 @@ extension FrameSpec {
         alignment = fields.text("align").flatMap(Alignment.init) ?? .left
         place = fields.text("place").flatMap(Place.init) ?? .top
         columns = fields.whole("columns") ?? 1
+        anchor =
+            switch fields.text("anchor") {
+            case "top", "left": .start
+            case "bottom", "right": .end
+            case "stretch": .stretch
+            default: nil
+            }
         together = fields.text("together")
         label = fields.text("label")
         numeral = fields.text("numeral")

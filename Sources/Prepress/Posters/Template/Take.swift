@@ -1,14 +1,25 @@
+package import Campaign
 import Diagnostics
 
 /// What a frame shows: the closed list of poster.yaml's `take`.
 package enum Take: Hashable, Sendable {
     /// Of the piece.
     case title, summary, lead, body, item
+    /// The clauses of a slogan: the first, and what answers it.
+    case firstClause, otherClauses
+    /// The piece's last list, and the heading above it.
+    case checklist, checklistTitle
     /// The part of the piece below the heading of the second level with this text.
     case section(String)
     case meta(Meta)
     /// Of the campaign.
     case theme, name, short, organiser, period, phase, steps, hotlines, channels, audiences, qr
+    /// What happens in each phase, who does it, until when.
+    case tasks
+    /// The first hotline's number; its name and words; the other hotlines.
+    case number, hotline, otherHotlines
+    /// The campaign's types: all, or those of one kind.
+    case types(CaseType.Kind?)
     /// Only the words of the frame's `label`.
     case label
 
@@ -24,7 +35,10 @@ package enum Take: Hashable, Sendable {
         ("organiser", "主办", .organiser), ("period", "时间", .period), ("phase", "阶段", .phase),
         ("steps", "步骤", .steps),
         ("hotlines", "热线", .hotlines), ("channels", "渠道", .channels), ("audiences", "对象", .audiences),
-        ("qr", "二维码", .qr), ("label", "小标题", .label),
+        ("qr", "二维码", .qr), ("label", "小标题", .label), ("types", "类型", .types(nil)),
+        ("tasks", "任务", .tasks), ("number", "号码", .number), ("hotline", "首要热线", .hotline),
+        ("other-hotlines", "其他热线", .otherHotlines), ("list", "清单", .checklist), ("list-title", "清单标题", .checklistTitle),
+        ("first-clause", "前半句", .firstClause), ("other-clauses", "后半句", .otherClauses),
     ]
 
     private static let metaTwins: [Meta: String] = [
@@ -45,19 +59,29 @@ package enum Take: Hashable, Sendable {
             let key = Meta.allCases.first { $0.rawValue == halves[1] || Self.metaTwins[$0] == String(halves[1]) }
             guard let key else { return nil }
             self = .meta(key)
+        case "types", "类型":
+            guard let kind = Self.kindTwins.first(where: { $0.kind.rawValue == halves[1] || $0.twin == halves[1] })
+            else {
+                return nil
+            }
+            self = .types(kind.kind)
         default: return nil
         }
     }
 
+    private static let kindTwins: [(kind: CaseType.Kind, twin: String)] = [(.victim, "受害"), (.accomplice, "帮凶")]
+
     /// Every word that may be written, for suggestions.
     static let words: [String] =
         plain.flatMap { [$0.word, $0.twin] } + Meta.allCases.map { "meta:\($0.rawValue)" }
+        + kindTwins.map { "types:\($0.kind.rawValue)" }
 
     /// What is shown, for a message.
     var wording: Wording {
         switch self {
         case .section(let heading): Wording(heading)
         case .meta(let meta): Wording(Self.metaTwins[meta] ?? meta.rawValue, meta.rawValue)
+        case .types: Wording("类型", "types")
         default:
             Self.plain.first { $0.take == self }.map { Wording($0.twin, $0.word) } ?? ""
         }
