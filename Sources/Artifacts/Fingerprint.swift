@@ -66,13 +66,15 @@ package struct Fingerprint: Hashable, Sendable {
     package var hex: String { String(decoding: hexDigits, as: UTF8.self) }
 
     var hexDigits: [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(64)
-        for byte in bytes {
-            result.append(Self.digit(byte >> 4))
-            result.append(Self.digit(byte & 15))
+        unsafe [UInt8](unsafeUninitializedCapacity: 64) { digits, count in
+            for (index, word) in [a, b, c, d].enumerated() {
+                for place in 0..<16 {
+                    let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * place)) & 15
+                    unsafe digits.initializeElement(at: index * 16 + place, to: Self.digit(digit))
+                }
+            }
+            count = 64
         }
-        return result
     }
 
     /// A number for dealing artifacts out evenly, such as to shards.

@@ -94,9 +94,7 @@ package struct FingerprintBuilder: ~Copyable {
     }
 
     private mutating func append(_ number: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) {
-            pending.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-        }
+        unsafe withUnsafeBytes(of: number.littleEndian) { unsafe pending.append(contentsOf: $0) }
     }
 
     private mutating func flush() {

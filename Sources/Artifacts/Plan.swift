@@ -85,6 +85,14 @@ struct Plan: Sendable {
     }
 }
 
+extension OutputPath {
+    /// The text in small letters. Most paths are so already, and asking costs less than writing them anew.
+    fileprivate var foldedText: String {
+        let isFolded = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        return isFolded ? text : text.lowercased()
+    }
+}
+
 /// Finds paths that cannot stand in one folder, not even on a system that ignores case.
 private struct PathRegister {
     private var files: [String: OutputPath] = [:]
@@ -94,7 +102,7 @@ private struct PathRegister {
         var register = PathRegister()
         var faults: [Diagnostic] = []
         for artifact in artifacts {
-            let key = artifact.path.text.lowercased()
+            let key = artifact.path.foldedText
             if let other = register.files.updateValue(artifact.path, forKey: key) {
                 faults.append(.duplicatePath(artifact.path, other))
             }

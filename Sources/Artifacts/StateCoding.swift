@@ -39,8 +39,7 @@ private struct Encoder {
     var bytes: [UInt8] = []
 
     mutating func write(_ number: Int) {
-        let number = UInt64(bitPattern: Int64(number))
-        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+        unsafe withUnsafeBytes(of: Int64(number).littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     mutating func write(_ text: String) {

@@ -7,7 +7,8 @@ extension Edition {
     package init(_ campaign: Campaign, on date: CivilDate, reporting report: inout Report) {
         let facts = campaign.facts
         let stage = Stage(of: facts, on: date)
-        let standing = Selection(campaign, on: date).standing
+        let selection = Selection(campaign, on: date)
+        let standing = selection.standing
         if standing.isEmpty { report.add(.emptyEdition, at: nil, ["date": .init(date.chinese, date.iso)]) }
         // Indices of the campaign's pieces become indices of the edition's.
         var positions: [Int: Int] = [:]
@@ -31,7 +32,7 @@ extension Edition {
             period: facts.period, date: date, stage: stage, phases: facts.phases, hotlines: facts.hotlines,
             channels: facts.channels, types: facts.types, audiences: facts.audiences,
             sections: Self.sections(of: pieces, titled: facts.sections), pieces: pieces, slogans: slogans,
-            posters: posters, retired: Selection(campaign, on: date).retired, units: UnitCopies.of(campaign.units),
+            posters: posters, retired: selection.retired, units: UnitCopies.of(campaign.units),
             handbook: facts.handbook, paper: facts.paper, site: facts.site, staticFiles: campaign.staticFiles)
     }
 

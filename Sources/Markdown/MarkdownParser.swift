@@ -7,9 +7,7 @@ package enum MarkdownParser {
     package static let sizeLimit = 8 << 20
 
     /// The document of a file from `bodyStart` (behind the front matter) to its end. A file that is too large or not
-    /// UTF-8 is reported and gives an empty document.
-    ///
-    /// - Parameter isUTF8: whether the caller has made sure of that.
+    /// UTF-8 is reported and gives an empty document. With `isUTF8` the caller has made sure of that.
     package static func parse(
         _ file: SourceFile, from bodyStart: Int = 0, isUTF8: Bool = false, reporting report: inout Report
     ) -> Document {
@@ -24,7 +22,9 @@ package enum MarkdownParser {
         reader.read()
         report.add(contentsOf: reader.passes.faults.all)
         let builder = reader.builder
-        return Document(nodes: builder.nodes, text: builder.text, anchors: builder.anchors, file: file)
+        return Document(
+            nodes: builder.nodes.withoutSpareRoom, text: builder.text.withoutSpareRoom,
+            anchors: builder.anchors.withoutSpareRoom, file: file)
     }
 
     private static func isReadable(_ file: SourceFile, isUTF8: Bool, _ report: inout Report) -> Bool {
@@ -64,5 +64,15 @@ package enum MarkdownParser {
     private static func megabytes(_ size: Int) -> Wording {
         let tenths = (size * 10 + (1 << 20) - 1) >> 20
         return .init(tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB")
+    }
+}
+
+extension Array {
+    /// The same in no more memory than it needs: documents are kept by the thousand.
+    fileprivate var withoutSpareRoom: [Element] {
+        if capacity - count <= count / 8 { return self }
+        return unsafe [Element](unsafeUninitializedCapacity: count) { space, filled in
+            filled = unsafe space.initialize(fromContentsOf: self)
+        }
     }
 }

@@ -81,7 +81,13 @@ private struct FixedDeflate {
     }
 
     mutating func literals(_ values: [UInt8]) {
-        for value in values { symbol(UInt32(value)) }
+        let table = codes
+        for value in values {
+            let code = table[Int(value)]
+            pending |= UInt64(code.bits) &<< pendingBits
+            pendingBits &+= UInt64(code.length)
+            if pendingBits >= 32 { flush() }
+        }
     }
 
     /// Repeats `count` bytes from `distance` bytes back.
@@ -147,14 +153,19 @@ private struct FixedDeflate {
         (0..<bits).reduce(0) { $0 | UInt16(value >> $1 & 1) << UInt16(bits - 1 - $1) }
     }
 
+    private mutating func flush() {
+        let word = UInt32(truncatingIfNeeded: pending).littleEndian
+        unsafe withUnsafeBytes(of: word) { unsafe bytes.append(contentsOf: $0) }
+        pending >>= 32
+        pendingBits &-= 32
+    }
+
     private mutating func put(_ value: UInt32, bits: UInt32) {
         pending |= UInt64(value) &<< pendingBits
         pendingBits &+= UInt64(bits)
         guard pendingBits >= 32 else { return }
         // Four bytes at once; less than 32 bits are left, and no code has more than 13.
-        unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: pending).littleEndian) { unsafe bytes.append(contentsOf: $0) }
-        pending >>= 32
-        pendingBits &-= 32
+        flush()
     }
 }
 

@@ -31,7 +31,8 @@ package enum TextEncoding: Equatable, Sendable {
                 continue
             }
             // Han and their marks: three bytes, any of whose second and third are right.
-            if 0xE1...0xEC ~= first, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 {
+            if 0xE1...0xEC ~= first, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+            {
                 index += 3
                 continue
             }

@@ -60,15 +60,16 @@ package struct Template<Site: SiteKey, Page: ContextKey>: Sendable {
 
 /// A template with everything written in that is the same on all pages, the stamp among it.
 package struct StampedTemplate<Page: ContextKey>: Sendable {
-    private let program: Program
+    private let program: FlatProgram
     /// Everything of a page that does not come from its record, for fingerprints.
     package let canonicalBytes: [UInt8]
 
     package init<Site: SiteKey>(_ template: Template<Site, Page>, stamp: Stamp, site: Record<Site>) {
         var constants = site
         constants[.stamp] = .group(stamp.record)
-        program = template.program.folded(over: constants.fields)
-        canonicalBytes = program.canonicalBytes
+        let folded = template.program.folded(over: constants.fields)
+        program = FlatProgram(folded)
+        canonicalBytes = folded.canonicalBytes
     }
 
     package func page(_ record: Record<Page>) -> [UInt8] {

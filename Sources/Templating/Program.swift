@@ -22,40 +22,10 @@ struct Program: Sendable {
     var frameCount: Int
 }
 
-// MARK: - Running
+// MARK: - Values
 
 extension Program {
-    func run(frame one: Fields, into out: inout [UInt8]) {
-        var frames = [Fields](repeating: Fields(count: 0), count: frameCount)
-        frames[1] = one
-        Self.run(steps, &frames, into: &out)
-    }
-
-    private static func run(_ steps: [Step], _ frames: inout [Fields], into out: inout [UInt8]) {
-        for step in steps {
-            switch step {
-            case .bytes(let bytes): out += bytes
-            case .value(let slot, let raw): append(value(at: slot, frames), raw: raw, to: &out)
-            case .inverted(let slot, let inner):
-                if value(at: slot, frames)?.isShown != true { run(inner, &frames, into: &out) }
-            case .section(let slot, let frame, let inner):
-                guard let value = value(at: slot, frames), value.isShown else { continue }
-                switch value.storage {
-                case .list(let records):
-                    for record in records {
-                        frames[frame] = record
-                        run(inner, &frames, into: &out)
-                    }
-                case .group(let record):
-                    frames[frame] = record
-                    run(inner, &frames, into: &out)
-                case .text, .html, .flag: run(inner, &frames, into: &out)
-                }
-            }
-        }
-    }
-
-    private static func append(_ value: Value?, raw: Bool, to out: inout [UInt8]) {
+    static func append(_ value: Value?, raw: Bool, to out: inout [UInt8]) {
         switch value?.storage {
         case .html(let bytes) where raw: out += bytes
         case .text(let bytes), .html(let bytes): Escaping.append(bytes, to: &out)
@@ -63,7 +33,7 @@ extension Program {
         }
     }
 
-    private static func value(at slot: Slot, _ frames: [Fields]) -> Value? {
+    static func value(at slot: Slot, _ frames: [Fields]) -> Value? {
         guard let value = frames[slot.frame].slots[slot.index] else { return nil }
         guard let inner = slot.inner else { return value }
         if case .group(let record) = value.storage { return record.slots[inner] }

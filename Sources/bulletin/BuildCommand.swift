@@ -5,7 +5,6 @@ import Diagnostics
 import Edition
 import Prepress
 import Site
-import Theme
 
 /// `bulletin build`: from content/ to output/.
 struct BuildCommand: ParsableCommand {
@@ -62,21 +61,24 @@ struct CampaignBuild {
 
     private func publish(checkOnly: Bool, reporting report: inout Report) -> PublishSummary? {
         do {
-            let folder = TemplateFolder.read(try FoundTemplates.path(stated: options.templates), reporting: &report)
-            let theme = folder.file("theme.yaml").flatMap { Theme.load($0, reporting: &report) }
-            let pages = SiteTemplates.load(folder, reporting: &report)
-            let sheets = theme.map { PosterTemplates.load(folder, theme: $0, reporting: &report) }
-            guard let campaign = Campaign.load(options.content, reporting: &report) else { return nil }
+            let reading = LoadedTemplates.beginning(try FoundTemplates.path(stated: options.templates))
+            var found = Report()
+            let loaded = Campaign.load(options.content, reporting: &found)
+            guard let templates = reading.loaded() else { return nil }
+            report.add(contentsOf: templates.report.diagnostics + found.diagnostics)
+            guard let campaign = loaded else { return nil }
             let day = try options.day(in: campaign.facts.zone)
             let edition = Edition(campaign, on: day, reporting: &report)
-            guard let theme, let pages, let sheets else { return nil }
+            guard let theme = templates.theme, let pages = templates.pages, let sheets = templates.sheets else {
+                return nil
+            }
             let search = PressFonts.Search(theme)
             let works =
                 try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
                 + Posters.artifacts(
                     of: edition, templates: sheets, theme: theme, fonts: search.fonts(), reporting: &report)
                 + Handbook.artifacts(
-                    of: edition, theme: theme, templates: folder, fonts: search.fonts(), reporting: &report)
+                    of: edition, theme: theme, templates: templates.folder, fonts: search.fonts(), reporting: &report)
             report.add(contentsOf: search.diagnostics)
             if report.hasErrors { return nil }
             let progress = Progress(console: console)

@@ -11,8 +11,7 @@ package enum Handbook {
     /// Everything that an edition's handbook consists of; nothing when it has no chapter.
     ///
     /// Nothing is drawn here: the first artifact that is rendered draws the plate for all.
-    ///
-    /// - Parameter fonts: asked for when there is a handbook; without them nothing can be made.
+    /// The fonts are asked for when there is a handbook; without them nothing can be made.
     package static func artifacts(
         of edition: Edition, theme: Theme, templates: TemplateFolder,
         fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report

@@ -9,8 +9,7 @@ extension Posters {
     /// The files of every poster that the edition asks for: `<stem>.pdf`, `.png` and `.html`, drawn from one layout.
     ///
     /// Wrong names of templates and sheets are reported at once; what is wrong inside a poster, when it is laid out.
-    ///
-    /// - Parameter fonts: asked for when there is a poster; without them nothing can be made.
+    /// The fonts are asked for when there is a poster; without them nothing can be made.
     package static func artifacts(
         of edition: Edition, templates: PosterTemplates, theme: Theme,
         fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
