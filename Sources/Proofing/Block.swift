@@ -143,13 +143,7 @@ struct Block: Sendable {
         let ends = full.filter { !$0.last.isFullWidthMark }.map(\.right)
         for place in Self.grouped(ends, within: slack).map(\.value).sorted(by: >) where place - left > 8 * size {
             let count = full.count { supports($0, place) }
-            let share = Double(count) / Double(full.count)
-            // The cells of a table end at one place by chance more often than lines with nothing beside them.
-            let isShared =
-                isCell
-                ? count >= 8 && share >= 0.9
-                : count >= 2 && (share == 1 || full.count > 3 && share >= (isBody ? 0.4 : 0.6))
-            if isShared { return (place, true) }
+            if isShared(by: count, of: full, isCell: isCell, isBody: isBody) { return (place, true) }
         }
         let farthest = lines.map(\.inkRight).max() ?? left
         if isBody, let usual, abs(usual.size - size) < 0.02 * size, full.count > 1 {
@@ -157,6 +151,15 @@ struct Block: Sendable {
             if farthest < place + slack, farthest > place - 2.5 * size { return (place, true) }
         }
         return (farthest, false)
+    }
+
+    /// Whether so many of the full lines are enough to make an edge. Few ragged lines may end at one place by chance, and the
+    /// cells of a table do more often than lines with nothing beside them.
+    private func isShared(by count: Int, of full: [TextLine], isCell: Bool, isBody: Bool) -> Bool {
+        let share = Double(count) / Double(max(1, full.count))
+        if isCell { return count >= 8 && share >= 0.9 }
+        if full.count > 3 { return count >= 2 && share >= (isBody ? 0.4 : 0.6) }
+        return share == 1 && (count == 3 || count == 2 && full.contains { $0.isStretched })
     }
 
     /// As the first line of a paragraph is, with a mark or without.

@@ -10,13 +10,24 @@ struct GridRule {
         let measure = block.measure / em
         // A list is as wide as its marker leaves it.
         let isList = block.lines.contains { $0.marker > 0 || $0.followsMarker }
-        if !isList, abs(measure - measure.rounded()) > 0.05, isNew([0, hundredths(em), hundredths(measure)]) {
-            report.add(.grid, line, .init("行长 \(Figure.text(measure)) 字", "a measure of \(Figure.text(measure)) em"))
+        if !isList, isStretched(block), abs(measure - measure.rounded()) > 0.05,
+            isNew([0, hundredths(em), hundredths(measure)])
+        {
+            report.add(
+                .grid, line, .init("行长 \(Figure.text(measure)) 字", "a measure of \(Figure.text(measure)) em"))
         }
         let gap = block.pitch / em - 1
         let isLong = block.paragraphs.contains { $0.lines.count > 2 }
         if isLong, gap < 0.48 || gap > 1.02, isNew([1, hundredths(em), hundredths(gap)]) {
             report.add(.grid, line, .init("行距 \(Figure.text(gap)) 字", "a line gap of \(Figure.text(gap)) em"))
+        }
+    }
+
+    /// Ragged lines may end at one place by chance; where full lines are stretched, the place is meant.
+    private func isStretched(_ block: Block) -> Bool {
+        block.lines.contains { line in
+            line.isStretched
+                && min(abs(line.inkRight - block.right), abs(line.right - block.right)) < Block.tolerance * block.size
         }
     }
 

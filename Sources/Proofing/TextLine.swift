@@ -40,6 +40,9 @@ struct TextLine: Sendable {
     /// Where the text behind a list marker begins.
     var textStart: Box { boxes[marker] }
 
+    /// Stretched or squeezed, so that it ends where it was meant to.
+    var isStretched: Bool { abs(stretch ?? 0) > 0.004 * size }
+
     /// Where the ink may begin: an opening mark has its first half empty. Fonts with narrow quotation marks have them moved
     /// into half a cell, which ends where the next character begins.
     var inkLeft: Double {

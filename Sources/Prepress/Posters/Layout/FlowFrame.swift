@@ -18,9 +18,15 @@ struct FlowFrame {
     private func headSize(_ size: Points) -> Points { size * context.theme.scale.ratio }
     private func headHeight(_ size: Points) -> Points { spec.label == nil ? 0 : headSize(size) + size * 0.65 }
 
+    /// A justified column is a whole number of em wide, so that lists in it end where its paragraphs do.
+    private func measure(_ width: Points, _ size: Points) -> Points {
+        guard spec.alignment == .justified, spec.columns == 1, width >= size else { return width }
+        return (width / size + 1e-6).rounded(.down) * size
+    }
+
     /// What the text of a size needs in a frame of a width.
     func height(width: Points, size: Points, reporting report: inout Report) -> Points {
-        let inner = width - 2 * padding
+        let inner = measure(width - 2 * padding, size)
         let box = FrameBox(
             sheet: context.sheet, area: Rect(x: 0, y: 0, width: inner, height: 1e6), columns: 1, isBalanced: false)
         let filled = flow(size).filled(into: [box], reporting: &report)
@@ -53,7 +59,8 @@ struct FlowFrame {
             case .bottom: .bottom
             }
         let half = trim(size) / 2
-        let area = Rect(x: rect.x, y: rect.y - half, width: rect.width, height: rect.height + 2 * half + 0.01)
+        let area = Rect(
+            x: rect.x, y: rect.y - half, width: measure(rect.width, size), height: rect.height + 2 * half + 0.01)
         return FrameBox(
             sheet: context.sheet, area: area, columns: spec.columns, gutter: gutter, vertical: vertical)
     }
