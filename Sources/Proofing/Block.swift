@@ -153,13 +153,13 @@ struct Block: Sendable {
         return (farthest, false)
     }
 
-    /// Whether so many of the full lines are enough to make an edge. Few ragged lines may end at one place by chance, and the
-    /// cells of a table do more often than lines with nothing beside them.
+    /// Whether so many of the full lines are enough to make an edge. A few ragged lines of Han characters alone may end at
+    /// one place by chance, unless they are indented or one of them is stretched to it; the cells of a table do so more often still.
     private func isShared(by count: Int, of full: [TextLine], isCell: Bool, isBody: Bool) -> Bool {
         let share = Double(count) / Double(max(1, full.count))
         if isCell { return count >= 8 && share >= 0.9 }
         if full.count > 3 { return count >= 2 && share >= (isBody ? 0.4 : 0.6) }
-        return share == 1 && (count == 3 || count == 2 && full.contains { $0.isStretched })
+        return share == 1 && count >= 2 && (isBody || full.contains { $0.isStretched })
     }
 
     /// As the first line of a paragraph is, with a mark or without.
