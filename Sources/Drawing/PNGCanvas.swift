@@ -20,10 +20,10 @@ package struct PNGCanvas: ~Copyable, Canvas {
 
     package mutating func draw(_ mark: Mark) { drawing.draw(mark) }
 
-    /// The finished file.
-    package consuming func finish() throws(Fault) -> [UInt8] {
+    /// The finished file; in few colours, it has a palette of at most 256 and loses what the eye does not see.
+    package consuming func finish(inFewColours isIndexed: Bool = false) throws(Fault) -> [UInt8] {
         unsafe cairo_surface_flush(drawing.surface)
-        let file = pixels.flatMap { PNGFile.bytes(of: $0) }
+        let file = pixels.flatMap { isIndexed ? PNGFile.indexed($0) : PNGFile.bytes(of: $0) }
         if file == nil { drawing.fail("PNG") }
         if let reason = drawing.finished() { throw Fault(.drawingFailed, ["reason": .init(reason)]) }
         return file ?? []

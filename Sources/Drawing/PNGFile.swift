@@ -11,6 +11,11 @@ enum PNGFile {
         var width: Int
         var height: Int
         var stride: Int
+
+        /// Red, green, blue, from the most significant byte but one.
+        func colour(_ x: Int, _ y: Int) -> UInt32 {
+            unsafe bytes.loadUnaligned(fromByteOffset: y * stride + x * 4, as: UInt32.self) & 0xFF_FFFF
+        }
     }
 
     /// The file; nil when memory ran out.
@@ -19,14 +24,35 @@ enum PNGFile {
         let channels = look.isOpaque ? 3 : 4
         var rows = look.isOpaque ? colours(of: pixels) : coloursAndAlpha(of: pixels)
         if look.isPhotographic { rows = predicted(rows, width: pixels.width * channels, channels: channels) }
+        return file(of: rows, pixels, colourType: look.isOpaque ? 2 : 6)
+    }
+
+    /// The file with a palette of at most 256 colours, which make drawn art a quarter as large; a picture with transparent
+    /// parts is written as it is. Nil when memory ran out.
+    static func indexed(_ pixels: Pixels) -> [UInt8]? {
+        guard Look(of: pixels).isOpaque else { return bytes(of: pixels) }
+        let palette = Palette(of: pixels)
+        var rows: [UInt8] = []
+        rows.reserveCapacity((pixels.width + 1) * pixels.height)
+        for y in 0..<pixels.height {
+            rows.append(0)
+            for x in 0..<pixels.width { rows.append(palette.index(of: pixels.colour(x, y))) }
+        }
+        return file(of: rows, pixels, colourType: 3, palette: palette.bytes)
+    }
+
+    private static func file(
+        of rows: [UInt8], _ pixels: Pixels, colourType: UInt8, palette: [UInt8]? = nil
+    ) -> [UInt8]? {
         guard let packed = compressed(rows) else { return nil }
         var head: [UInt8] = []
         for size in [pixels.width, pixels.height] { append(UInt32(size), to: &head) }
-        // Eight bits a channel; colours with or without alpha; deflate, filters by row, not interlaced.
-        head += [8, look.isOpaque ? 2 : 6, 0, 0, 0]
+        // Eight bits a channel; deflate, filters by row, not interlaced.
+        head += [8, colourType, 0, 0, 0]
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         file.reserveCapacity(packed.count + 64)
         appendChunk("IHDR", head, to: &file)
+        if let palette { appendChunk("PLTE", palette, to: &file) }
         appendChunk("IDAT", packed, to: &file)
         appendChunk("IEND", [], to: &file)
         return file

@@ -136,6 +136,11 @@ package struct PosterRef: Hashable, Sendable {
     package var distance: Double?
     /// Below output/ and without extension: `posters/<slug>/[<slogan id>-]<template>-<size>`.
     package var stem: String
+    /// The smallest sheet of its shape: on a screen its picture stands for the larger ones too.
+    package var isShown = true
+
+    /// The small picture of a shown poster, for lists of many.
+    package var smallPicture: String { "\(stem)-small.png" }
 }
 
 package struct RetiredAddress: Hashable, Sendable {

@@ -25,6 +25,20 @@ enum PosterPlan {
                 }
             }
         }
-        return posters
+        return posters.map { poster in
+            var poster = poster
+            poster.isShown = !posters.contains { $0.standsFor(poster) }
+            return poster
+        }
+    }
+}
+
+extension PosterRef {
+    /// The same poster on a smaller sheet of the same shape.
+    fileprivate func standsFor(_ other: PosterRef) -> Bool {
+        guard template == other.template, slogan == other.slogan, let own = SheetFormat(size),
+            let others = SheetFormat(other.size)
+        else { return false }
+        return own.hasShape(of: others) && own.area < others.area
     }
 }

@@ -14,7 +14,9 @@ import Testing
         #expect(build.status == 0, "\(build.errors)")
         let after = try campaign.output()
         let changed = after.files.keys.filter { after.files[$0] != before.files[$0] }.sorted()
-        let own = ["A3", "A4"].flatMap { size in ["pdf", "png", "html"].map { "posters/fan/case-\(size).\($0)" } }
+        let own =
+            ["A3", "A4"].flatMap { size in ["pdf", "png", "html"].map { "posters/fan/case-\(size).\($0)" } }
+            + ["posters/fan/case-A4-small.png"]
         #expect(Set(changed.filter { $0.hasPrefix("posters/") || $0.hasPrefix("handbook/") }) == Set(own))
 
         #expect(try campaign.build("--output", "clean").status == 0)

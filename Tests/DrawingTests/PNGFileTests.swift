@@ -8,7 +8,7 @@ import Theme
 struct PNGFileTests {
     /// As cairo keeps pixels: blue, green, red, alpha, the colours multiplied by alpha, with room at the end of each row.
     private func roundTrip(
-        width: Int, height: Int, _ pixel: (_ x: Int, _ y: Int) -> [UInt8]
+        width: Int, height: Int, isIndexed: Bool = false, _ pixel: (_ x: Int, _ y: Int) -> [UInt8]
     ) throws -> (file: [UInt8], before: [UInt8], after: [UInt8]) {
         let stride = width * 4 + 8
         var bytes = [UInt8](repeating: 0, count: stride * height)
@@ -16,7 +16,8 @@ struct PNGFileTests {
             for x in 0..<width { bytes.replaceSubrange(y * stride + x * 4..<y * stride + x * 4 + 4, with: pixel(x, y)) }
         }
         let made = unsafe bytes.withUnsafeBytes { buffer in
-            PNGFile.bytes(of: unsafe PNGFile.Pixels(bytes: buffer, width: width, height: height, stride: stride))
+            let pixels = unsafe PNGFile.Pixels(bytes: buffer, width: width, height: height, stride: stride)
+            return isIndexed ? PNGFile.indexed(pixels) : PNGFile.bytes(of: pixels)
         }
         let file = try #require(made)
         var report = Report()
@@ -75,5 +76,31 @@ struct PNGFileTests {
     @Test func aBlankPageCostsNextToNothing() throws {
         let trip = try roundTrip(width: 1000, height: 1000) { _, _ in [255, 255, 255, 255] }
         #expect(trip.file.count < 20_000)
+    }
+
+    /// A palette of at most 256: art with soft edges comes back as the eye sees it, in a fraction of the bytes.
+    @Test func artInFewColoursLosesWhatNobodySees() throws {
+        let trip = try roundTrip(width: 400, height: 300, isIndexed: true) { x, y in
+            let shade = UInt8(clamping: abs(x % 40 - 20) * 12)
+            return y < 150 ? [shade, shade, shade, 255] : [31, 18, UInt8(clamping: 193 + Int(shade) / 8), 255]
+        }
+        #expect(colourType(trip.file) == 3)
+        let differences = zip(trip.before, trip.after).map { abs(Int($0) - Int($1)) }
+        #expect((differences.max() ?? 0) <= 8)
+    }
+
+    /// More colours than a palette holds: each takes the nearest of the commonest.
+    @Test func aPhotographInFewColoursStaysNear() throws {
+        let trip = try roundTrip(width: 256, height: 256, isIndexed: true) { x, y in
+            [UInt8(x), UInt8(y), UInt8((x + y) / 2), 255]
+        }
+        #expect(colourType(trip.file) == 3)
+        let differences = zip(trip.before, trip.after).map { abs(Int($0) - Int($1)) }
+        #expect(differences.reduce(0, +) / differences.count < 24)
+    }
+
+    @Test func aTransparentPictureIsNotIndexed() throws {
+        let trip = try roundTrip(width: 8, height: 8, isIndexed: true) { x, _ in [0, 0, 0, UInt8(x * 30)] }
+        #expect(colourType(trip.file) == 6 && trip.after == trip.before)
     }
 }

@@ -43,6 +43,13 @@ package struct SheetFormat: Hashable, Sendable {
         return nil
     }
 
+    package var area: Double { width * height }
+
+    /// Whether the same picture stands for both: their proportions differ by less than a hundredth.
+    package func hasShape(of other: SheetFormat) -> Bool {
+        abs(width / height / (other.width / other.height) - 1) < 0.01
+    }
+
     private init(width: Double, height: Double) {
         self.width = width
         self.height = height

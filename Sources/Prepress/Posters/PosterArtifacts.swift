@@ -32,9 +32,9 @@ extension Posters {
             let ref = context.ref
             let work = PosterWork(context: context, book: book)
             let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
-            for format in PosterFormat.formats(on: context.sheet) {
+            for format in PosterFormat.formats(of: ref, on: context.sheet) {
                 artifacts.append(
-                    Artifact(path: try OutputPath("\(ref.stem).\(format.rawValue)"), share: .posters, inputs: inputs) {
+                    Artifact(path: try OutputPath(format.path(of: ref)), share: .posters, inputs: inputs) {
                         _, sink in
                         let (bytes, rendered) = try work.rendered(as: format)
                         sink.write(bytes)
@@ -46,12 +46,24 @@ extension Posters {
     }
 }
 
-enum PosterFormat: String, CaseIterable, Sendable {
-    case pdf, png, html
+enum PosterFormat: Sendable {
+    case pdf, picture, page
+    /// For lists of many posters on a cheap phone.
+    case smallPicture
 
     /// Pages of a browser are printed on what an office has, up to A2; larger sheets go to the print shop as PDF.
-    static func formats(on sheet: Size) -> [PosterFormat] {
-        max(sheet.width, sheet.height) < .millimetres(600) ? allCases : [.pdf, .png]
+    static func formats(of ref: PosterRef, on sheet: Size) -> [PosterFormat] {
+        let page: [PosterFormat] = max(sheet.width, sheet.height) < .millimetres(600) ? [.page] : []
+        return [.pdf, .picture] + page + (ref.isShown ? [.smallPicture] : [])
+    }
+
+    func path(of ref: PosterRef) -> String {
+        switch self {
+        case .pdf: "\(ref.stem).pdf"
+        case .picture: "\(ref.stem).png"
+        case .page: "\(ref.stem).html"
+        case .smallPicture: ref.smallPicture
+        }
     }
 }
 
@@ -69,7 +81,7 @@ final class PosterWork: Sendable {
     init(context: PosterContext, book: Once<FontBook>) {
         self.context = context
         self.book = book
-        layout = Once(sharedBy: PosterFormat.formats(on: context.sheet).count) {
+        layout = Once(sharedBy: PosterFormat.formats(of: context.ref, on: context.sheet).count) {
             var layout = PosterLayout(context, fonts: try book.value())
             let (poster, report) = layout.laid()
             return Laid(poster: poster, diagnostics: report.diagnostics)
@@ -84,8 +96,11 @@ final class PosterWork: Sendable {
         if laid.diagnostics.contains(where: { $0.code.severity == .error }) { return ([], rendered) }
         switch format {
         case .pdf: return (try PosterPDF(context: context, poster: laid.poster).bytes(fonts: fonts), rendered)
-        case .png: return (try PosterPicture(poster: laid.poster, theme: context.theme).bytes(fonts: fonts), rendered)
-        case .html: return (PosterPage(poster: laid.poster, context: context).bytes(fonts: fonts), rendered)
+        case .picture: return (try picture(of: laid).bytes(fonts: fonts), rendered)
+        case .smallPicture: return (try picture(of: laid).smallBytes(fonts: fonts), rendered)
+        case .page: return (PosterPage(poster: laid.poster, context: context).bytes(fonts: fonts), rendered)
         }
     }
+
+    private func picture(of laid: Laid) -> PosterPicture { PosterPicture(poster: laid.poster, theme: context.theme) }
 }

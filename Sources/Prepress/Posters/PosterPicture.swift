@@ -23,6 +23,19 @@ struct PosterPicture {
         return try canvas.finish()
     }
 
+    /// Pixels of the small picture's width, for a place of 173 px on screens of 2.4 pixels a px; wide sheets get twice that.
+    private static let smallWidth = 420
+
+    /// The first sheet, small, in few colours: some 25 KB.
+    func smallBytes(fonts: FontBook) throws -> [UInt8] {
+        guard let sheet = poster.sheets.first?.frame else { return [] }
+        let isWide = sheet.size.width > sheet.size.height
+        var canvas = try PNGCanvas(
+            fonts: fonts, size: sheet.size, pixelsAcross: isWide ? 2 * Self.smallWidth : Self.smallWidth)
+        sheet.draw(on: &canvas)
+        return try canvas.finish(inFewColours: true)
+    }
+
     private var board: Frame {
         guard let first = poster.sheets.first, poster.sheets.count > 1 else {
             return poster.sheets.first?.frame ?? Frame(size: Size(width: 1, height: 1))

@@ -82,7 +82,9 @@ enum FigureKeys: Int, ContextKey {
 
 /// A poster as a sheet on the wall.
 enum PosterKeys: Int, ContextKey {
-    case title, slogan, image, width, height, files
+    case title, slogan, width, height, files
+    /// The small picture for lists, and the large one.
+    case image, picture
     /// Where the sheet hangs among its sisters.
     case wall
     /// Wider than high.
@@ -91,7 +93,7 @@ enum PosterKeys: Int, ContextKey {
     var kind: Kind {
         switch self {
         case .title, .slogan, .width, .height: .text
-        case .image, .wall: .url
+        case .image, .picture, .wall: .url
         case .files: .list(FileKeys.shape)
         case .wide: .flag
         }

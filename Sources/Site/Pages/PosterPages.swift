@@ -15,8 +15,11 @@ extension Press {
         record[.count] = .number(sheets.reduce(0) { $0 + $1.count })
         var needs: [OutputPath] = []
         for poster in edition.posters {
-            try addCopy(of: poster, "png")
-            needs.append(try addCopy(of: poster, "pdf"))
+            if poster.isShown {
+                try addCopy(of: "\(poster.stem).png")
+                try addCopy(of: poster.smallPicture)
+            }
+            needs.append(try addCopy(of: "\(poster.stem).pdf"))
         }
         let walls = edition.pieces.indices.filter { !sheets[$0].isEmpty }.map { index in
             Wall(
@@ -30,16 +33,21 @@ extension Press {
             completing: { record, needs in record[.walls] = .list(try walls.map { try $0.complete(needs) }) })
     }
 
-    /// Copies a sheet into the site and returns the sheet's own path.
+    /// Copies a file of Prepress into the site and returns its own path.
     @discardableResult
-    private mutating func addCopy(of poster: PosterRef, _ suffix: String) throws(Fault) -> OutputPath {
-        let source = try OutputPath("\(poster.stem).\(suffix)")
+    private mutating func addCopy(of path: String) throws(Fault) -> OutputPath {
+        let source = try OutputPath(path)
         var inputs = FingerprintBuilder("copy")
         inputs.add("source", source.text)
-        try add("\(poster.stem).\(suffix)", inputs.finish(), needs: [source]) { needs, sink in
+        try add(path, inputs.finish(), needs: [source]) { needs, sink in
             sink.write(try needs.bytes(of: source))
         }
         return source
+    }
+
+    private static func haveOneShape(_ one: PosterRef, _ other: PosterRef) -> Bool {
+        guard let format = SheetFormat(one.size), let others = SheetFormat(other.size) else { return false }
+        return format.hasShape(of: others)
     }
 
     /// The posters of a piece, each with its sizes: lists of indices of `Edition.posters`.
@@ -50,7 +58,7 @@ extension Press {
             let same = groups.firstIndex { group in
                 let other = edition.posters[group[0]]
                 return other.template == poster.template && other.slogan == poster.slogan
-                    && SheetShape(other.size) == SheetShape(poster.size)
+                    && Self.haveOneShape(other, poster)
             }
             if let same { groups[same].append(index) } else { groups.append([index]) }
         }
@@ -73,10 +81,7 @@ extension Press {
     }
 
     private func sheet(of group: [Int], from page: String) -> Sheet {
-        let smallest = group.min {
-            SheetShape.area(edition.posters[$0].size) < SheetShape.area(edition.posters[$1].size)
-        }
-        let poster = edition.posters[smallest ?? group[0]]
+        let poster = edition.posters[group.first { edition.posters[$0].isShown } ?? group[0]]
         return Sheet(
             record: record(of: poster, from: page),
             files: group.map { index in
@@ -96,7 +101,8 @@ extension Press {
         let slogan = poster.slogan.map { edition.slogans[$0] }
         record[.title] = .text(slogan?.text ?? edition.pieces[poster.piece].title)
         if isFirst(poster, of: poster.piece) { record[.slogan] = slogan.map { .text($0.id) } }
-        record[.image] = .text(Guide.link(to: "\(poster.stem).png", from: page))
+        record[.image] = .text(Guide.link(to: poster.smallPicture, from: page))
+        record[.picture] = .text(Guide.link(to: "\(poster.stem).png", from: page))
         record[.wall] = .text(Guide.link(to: "\(Guide.posterWall)#\(edition.pieces[poster.piece].slug)", from: page))
         let shape = SheetShape(poster.size)
         record[.width] = shape.map { .number($0.width) }
@@ -168,7 +174,4 @@ struct SheetShape: Hashable {
             max(1, Int((format.width * scale).rounded())), max(1, Int((format.height * scale).rounded()))
         )
     }
-
-    /// In square millimetres, to find the smallest of several sheets; 0 if unknown.
-    static func area(_ name: String) -> Double { SheetFormat(name).map { $0.width * $0.height } ?? 0 }
 }

@@ -1,4 +1,5 @@
 import Artifacts
+import Diagnostics
 import Drawing
 import Edition
 import Foundation
@@ -52,6 +53,24 @@ struct PosterFilesTests {
             let file = try scratch.write(try artifact.bytes().bytes, to: "poster.png")
             let code = try Command.run("zbarimg", ["-q", "--raw", file.path]).outputText
             #expect(code.hasPrefix("https://bulletin.example/c/"), "\(part): \(code)")
+        }
+    }
+
+    /// A wall of a hundred posters is opened on a cheap phone: each small picture is 420 or 840 pixels wide and at most 64 KB.
+    /// One picture stands for all sheets of a shape.
+    @Test func smallPicturesAreSmall() throws {
+        let fixture = try PosterFixture.real.get()
+        let artifacts = try fixture.artifacts().filter { $0.path.text.hasSuffix("-small.png") }
+        let shown = fixture.edition.posters.filter(\.isShown)
+        #expect(artifacts.map(\.path.text) == shown.map(\.smallPicture))
+        #expect(shown.allSatisfy { $0.size != "A3" || $0.template == "slogan-split" })
+        let samples = artifacts.enumerated().filter { $0.offset % 9 == 0 }.map(\.element)
+        for artifact in samples {
+            let bytes = try artifact.bytes().bytes
+            var report = Report()
+            let bitmap = try #require(Bitmap.read(bytes, path: "small.png", at: nil, reporting: &report))
+            #expect(bitmap.width == (bitmap.width > bitmap.height ? 840 : 420), "\(artifact.path.text)")
+            #expect(bytes.count <= 64_000, "\(artifact.path.text): \(bytes.count)")
         }
     }
 
