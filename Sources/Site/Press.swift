@@ -71,11 +71,11 @@ extension Press {
             try Self.page(path, template, record, code: code, needs: needs, inputs: add, completing: complete))
     }
 
-    /// Adds a page for each item, made up on all processors. `make` sees the press as it is and works out one of them.
+    /// Adds a page for each item, made up on all processors, so many at a time. `make` works out one of them.
     mutating func addPages<Item: Sendable>(
-        for items: [Item], _ make: @Sendable (Item) throws(Fault) -> Artifact
+        for items: [Item], inParts size: Int = 16, _ make: @Sendable (Item) throws(Fault) -> Artifact
     ) throws(Fault) {
-        let pages = Workers.map(items) { item in Result { () throws(Fault) in try make(item) } }
+        let pages = Workers.map(items, inParts: size) { item in Result { () throws(Fault) in try make(item) } }
         artifacts.reserveCapacity(artifacts.count + pages.count)
         for page in pages { artifacts.append(try page.get()) }
     }

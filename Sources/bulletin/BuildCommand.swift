@@ -42,6 +42,17 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
+/// Values that live as long as the process. When a build is done the process ends, and the system takes all of its memory
+/// back at once; freeing every text of a thousand pages before would take a tenth of the build.
+private enum UntilTheEnd {
+    private final class Kept {
+        let value: Any
+        init(_ value: Any) { self.value = value }
+    }
+
+    static func keep(_ value: Any) { _ = unsafe Unmanaged.passRetained(Kept(value)) }
+}
+
 /// The story that both commands tell.
 struct CampaignBuild {
     let options: BuildOptions
@@ -80,6 +91,7 @@ struct CampaignBuild {
                 + Handbook.artifacts(
                     of: edition, theme: theme, templates: templates.folder, fonts: search.fonts(), reporting: &report)
             report.add(contentsOf: search.diagnostics)
+            UntilTheEnd.keep((campaign, edition, works))
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
             defer { progress.end() }

@@ -2,11 +2,11 @@ import Dispatch
 
 /// Spreads independent work over the processors; the results come in the order of the items.
 package enum Workers {
+    /// Parts of sixteen are small enough that the workers end together, and large enough that handing them out costs nothing;
+    /// long work goes out one by one.
     package static func map<Item: Sendable, Result: Sendable>(
-        _ items: [Item], _ transform: @Sendable (Item) -> Result
+        _ items: [Item], inParts size: Int = 16, _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
-        // Parts are small enough that the workers end together, and large enough that handing them out costs nothing.
-        let size = 16
         let parts = (items.count + size - 1) / size
         guard parts > 1 else { return items.map(transform) }
         return unsafe [Result](unsafeUninitializedCapacity: items.count) { space, count in

@@ -16,7 +16,12 @@ extension Press {
             }
         }
         guard !order.isEmpty else { return }
-        for tag in order { try addTag(tag, pieces[tag] ?? []) }
+        let press = self
+        let groups = order.map { (tag: $0, pieces: pieces[$0] ?? []) }
+        let stamped = stampedTemplate(templates.tag, named: "tag", for: Guide.page(of: order[0]), menu: Guide.tags)
+        try addPages(for: groups, inParts: 1) { group throws(Fault) in
+            try press.page(of: group.tag, group.pieces, stamped)
+        }
         var record = Record<ListingKeys>()
         record[.head] = .group(head("", edition.theme.line))
         record[.count] = .number(order.count)
@@ -33,7 +38,9 @@ extension Press {
         try addPage(Guide.tags, templates.tags, named: "tags", menu: Guide.tags, record, code: nil)
     }
 
-    private mutating func addTag(_ tag: Tag, _ pieces: [Int]) throws(Fault) {
+    private func page(
+        of tag: Tag, _ pieces: [Int], _ template: PrintedTemplate<ListingKeys>
+    ) throws(Fault) -> Artifact {
         let page = Guide.page(of: tag)
         var record = Record<ListingKeys>()
         record[.head] = .group(head(tag.name, edition.theme.line))
@@ -42,6 +49,6 @@ extension Press {
         var all = Record<GroupKeys>()
         all[.items] = .list(pieces.map { item(edition.pieces[$0], from: page) })
         record[.groups] = .list([all])
-        try addPage(page, templates.tag, named: "tag", menu: Guide.tags, record, code: nil)
+        return try Self.page(page, template, record, code: nil)
     }
 }
