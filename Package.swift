@@ -70,7 +70,7 @@ let package = Package(
         room(
             "Prepress",
             [
-                "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Templating", "Theme", "Settings",
+                "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Templating", "Theme", "Settings", "Files",
                 "QRCode",
                 "CQPDF", "CICU", "Artifacts", "Diagnostics",
             ]),
@@ -79,7 +79,7 @@ let package = Package(
             name: "bulletin",
             dependencies: [
                 "Diagnostics", "Files", "Campaign", "Edition", "Markdown", "Theme", "Templating", "Site", "Prepress",
-                "Artifacts", "Proofing",
+                "Drawing", "Artifacts", "Proofing",
                 argumentParser,
             ],
             swiftSettings: strict),

@@ -9,7 +9,11 @@ package struct Bitmap: Hashable, Sendable {
     /// Pixels.
     package let width: Int
     package let height: Int
+    /// Four inks of a printer instead of three colours of light: readers of PDF disagree about the sign of these values.
+    let isCMYK: Bool
 
+    /// No side is longer: cairo's pictures end there.
+    package static let longestSide = 32_767
     /// More pixels than this would take a gigabyte to draw.
     package static let mostPixels = 200_000_000
 
@@ -21,16 +25,18 @@ package struct Bitmap: Hashable, Sendable {
             report.add(.pictureUnreadable, at: place, ["path": .init(path)])
             return nil
         }
-        guard head.width <= mostPixels / max(1, head.height) else {
+        guard head.width <= mostPixels / max(1, head.height), max(head.width, head.height) <= longestSide else {
             report.add(
                 .pictureTooLarge, at: place,
                 ["path": .init(path), "width": .init("\(head.width)"), "height": .init("\(head.height)")])
             return nil
         }
-        return Bitmap(bytes: bytes, format: head.format, width: head.width, height: head.height)
+        return Bitmap(
+            bytes: bytes, format: head.format, width: head.width, height: head.height, isCMYK: head.components == 4)
     }
 
-    fileprivate init(bytes: [UInt8], format: Format, width: Int, height: Int) {
+    private init(bytes: [UInt8], format: Format, width: Int, height: Int, isCMYK: Bool) {
+        self.isCMYK = isCMYK
         self.bytes = bytes
         self.format = format
         self.width = width
@@ -42,6 +48,8 @@ private struct PictureHead {
     var format: Bitmap.Format
     var width: Int
     var height: Int
+    /// Of a JPEG's frame.
+    var components = 3
 }
 
 /// Signature, IHDR and IEND of a PNG: a file that was cut short has no end chunk.
@@ -73,7 +81,9 @@ private enum JPEGHead {
             if isFrame {
                 let height = Int(bytes[position + 5]) << 8 | Int(bytes[position + 6])
                 let width = Int(bytes[position + 7]) << 8 | Int(bytes[position + 8])
-                return width > 0 && height > 0 ? PictureHead(format: .jpeg, width: width, height: height) : nil
+                let components = Int(bytes[position + 9])
+                return width > 0 && height > 0
+                    ? PictureHead(format: .jpeg, width: width, height: height, components: components) : nil
             }
             position += 2 + (Int(bytes[position + 2]) << 8 | Int(bytes[position + 3]))
         }

@@ -206,7 +206,7 @@ struct CairoDrawing: ~Copyable {
 
     /// A picture for cairo. PDF takes a JPEG as it is: then the pixels stay untouched, and empty pages cost nothing.
     private func image(of bitmap: Bitmap) -> OpaquePointer? {
-        let isRaw = isDocument && bitmap.format == .jpeg
+        let isRaw = isDocument && bitmap.format == .jpeg && !bitmap.isCMYK
         let format = isRaw ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
         let image = unsafe cairo_image_surface_create(format, Int32(bitmap.width), Int32(bitmap.height))
         guard unsafe cairo_surface_status(image) == CAIRO_STATUS_SUCCESS else {

@@ -57,6 +57,15 @@ final class Face: @unchecked Sendable {
         return unsafe hb_font_get_nominal_glyph(font, character, &glyph) != 0 ? glyph : nil
     }
 
+    /// Where a glyph's ink begins and ends downwards, in em from the top of the em box of CJK fonts, 0.88 em above the
+    /// baseline; nil for a glyph without ink.
+    func inkDown(of glyph: UInt32) -> ClosedRange<Double>? {
+        var extents = hb_glyph_extents_t()
+        guard unsafe hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.height < 0 else { return nil }
+        let top = 0.88 - Double(extents.y_bearing) / unitsPerEm
+        return top...top - Double(extents.height) / unitsPerEm
+    }
+
     /// How far the pen moves behind a glyph, in em.
     func advance(of glyph: UInt32) -> Double { Double(unsafe hb_font_get_glyph_h_advance(font, glyph)) / unitsPerEm }
 

@@ -86,6 +86,14 @@ package final class FontBook: Sendable {
     /// Where a glyph's ink begins and ends across, in em from its origin; nil for a glyph without ink.
     package func ink(of glyph: UInt32, in face: FaceID) -> ClosedRange<Double>? { self.face(face).ink(of: glyph) }
 
+    /// Where a glyph's ink begins and ends downwards, in em from the top of its em box; nil for a glyph without ink.
+    package func inkDown(of glyph: UInt32, in face: FaceID) -> ClosedRange<Double>? {
+        self.face(face).inkDown(of: glyph)
+    }
+
+    /// The face's glyph of a character, nil when it lacks it.
+    package func glyph(of character: UInt32, in face: FaceID) -> UInt32? { self.face(face).glyph(of: character) }
+
     /// How far the pen moves behind a glyph, in em.
     package func advance(of glyph: UInt32, in face: FaceID) -> Double { self.face(face).advance(of: glyph) }
 

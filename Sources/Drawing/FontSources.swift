@@ -37,6 +37,12 @@ package struct FontSources: Hashable, Sendable {
             .filter { seen.insert($0.path).inserted }
     }
 
+    /// Those of some families that are installed, in their order.
+    package static func installed(of families: [String]) -> [String] {
+        let fonts = InstalledFonts()
+        return families.filter { !fonts.faces(of: $0).isEmpty }
+    }
+
     /// Finds every role's family and weight; nil after reporting each one that is not installed.
     package static func find(_ fonts: Fonts, reporting report: inout Report) -> FontSources? {
         let installed = InstalledFonts()

@@ -88,6 +88,11 @@ package struct Transform: Hashable, Sendable {
         Transform(xx: 1, yx: 0, xy: 0, yy: 1, dx: dx, dy: dy)
     }
 
+    /// The same, and then a move.
+    package func moved(by dx: Points, _ dy: Points) -> Transform {
+        Transform(xx: xx, yx: yx, xy: xy, yy: yy, dx: self.dx + dx, dy: self.dy + dy)
+    }
+
     package static func scale(_ factor: Double) -> Transform {
         Transform(xx: factor, yx: 0, xy: 0, yy: factor, dx: 0, dy: 0)
     }

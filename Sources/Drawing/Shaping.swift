@@ -73,8 +73,10 @@ extension FontBook {
         guard !units.scalars.isEmpty, !runs.isEmpty else { return result }
         result.clusters.reserveCapacity(units.scalars.count)
         result.glyphs.reserveCapacity(units.scalars.count)
-        let breaks = BreakOpportunities(text: text, scalarCount: units.scalars.count)
-        let levels = Direction.levels(of: text, scalars: units.scalars)
+        // To C a zero ends a text: it would say nothing about what stands behind.
+        let whole = text.contains(0) ? text.map { $0 == 0 ? 1 : $0 } : text
+        let breaks = BreakOpportunities(text: whole, scalarCount: units.scalars.count)
+        let levels = Direction.levels(of: whole, scalars: units.scalars)
         var shaper = RunShaper(book: self, units: units, breaks: breaks.flags, levels: levels)
         var start = 0
         var run = 0

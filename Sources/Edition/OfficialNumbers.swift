@@ -1,4 +1,9 @@
-import Markdown
+package import Markdown
+
+extension Document {
+    /// The numbers of its headings as official documents count them, for documents outside any campaign.
+    package var officialNumbers: [NodeID: String] { OfficialNumbers.numbers(of: self) }
+}
 
 /// The numbers of headings in official documents (GB/T 9704—2012, 7.3.3): 一、（一）1.（1）for the levels 2 to 5.
 enum OfficialNumbers {

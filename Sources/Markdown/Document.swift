@@ -76,6 +76,8 @@ package struct Node: Sendable {
         /// Raw HTML of the source: kept for diagnostics, never written out.
         case htmlBlock, htmlInline
         case text, softBreak, lineBreak, code, emphasis, strong
+        /// 注音, typed `{汉字|hànzì}`: the child is the text, the annotation stands above it.
+        case ruby(annotation: TextSpan)
         case link(destination: TextSpan, title: TextSpan)
         case image(destination: TextSpan, title: TextSpan)
         /// From a ```table fence: children are rows, the first is the header; cells hold inline nodes.

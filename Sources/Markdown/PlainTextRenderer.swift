@@ -19,7 +19,7 @@ package struct PlainTextRenderer {
                 out.append(contentsOf: document.bytes(title))
             case .paragraph, .heading, .item, .blockQuote, .list, .thematicBreak, .table, .tableRow, .qr:
                 pending = newline
-            case .document, .emphasis, .strong, .link, .image, .htmlBlock, .htmlInline: break
+            case .document, .emphasis, .strong, .ruby, .link, .image, .htmlBlock, .htmlInline: break
             }
         }
         while let last = out.last, last == newline || last == space { out.removeLast() }

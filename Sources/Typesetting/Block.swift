@@ -15,6 +15,8 @@ package struct Block: Sendable {
         /// `number` is set before the title, such as `一、`; `anchor` is the name that links lead to, or "".
         case heading(level: Int, number: String, anchor: String, [Inline])
         case paragraph([Inline])
+        /// A line of its own, such as a signature, `inset` em from the edge that it is set to.
+        case line([Inline], ParagraphStyle.Alignment, inset: Double)
         case list([ListItem])
         case quote([Block])
         /// A box on tinted ground; without a title if that is empty.

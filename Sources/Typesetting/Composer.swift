@@ -9,10 +9,15 @@ struct Composer {
     /// Everything before this has been placed already.
     private let start: FlowCursor
     private(set) var galley = Galley()
-    private(set) var report = Report()
+    var report = Report()
     private var leaf = -1
     private var pendingBreak = false
     private var pendingSpace = 0.0
+    /// Of the column.
+    private var width = 0.0
+    /// A flow that is far too narrow is said to be so often enough.
+    private var excesses = 0
+    private static let mostExcesses = 100
 
     /// What a block inherits from the blocks around it.
     struct Context {
@@ -31,6 +36,7 @@ struct Composer {
     }
 
     mutating func compose(_ blocks: [Block], width: Points) {
+        self.width = width
         compose(
             blocks,
             Context(left: 0, width: width, look: style.body, paragraph: style.paragraph, role: .paragraph))
@@ -44,6 +50,8 @@ struct Composer {
                 heading(level, number, anchor, title, block.source, context)
             case .paragraph(let inlines):
                 text(inlines, context.look, context.paragraph, context, before: before, block.source)
+            case .line(let inlines, let alignment, let inset):
+                line(inlines, alignment, inset: inset, context, block.source)
             case .list(let items): list(items, context)
             case .quote(let blocks): box(style.quote, role: .quote, title: [], blocks, context, block.source)
             case .notice(let title, let blocks):
@@ -105,13 +113,44 @@ struct Composer {
             strip.keepsNext = keepsNext || (isInside && index < lines.count - 1)
             // Text in a box stands with its box, which has half lines of air; what follows finds the grid again.
             strip.isOnGrid = paragraphStyle.leading == style.paragraph.leading && context.grounds.isEmpty
+            strip.notes = paragraph.notes(of: line).map { note($0) }
+            reportExcess(line, paragraph, strip.source)
             append(strip)
             position = line.end
         }
     }
 
+    /// Sets a note for the foot of a column; its index.
+    private mutating func note(_ inlines: [Inline]) -> Int {
+        let paragraph = self.paragraph(
+            inlines, style.note, ParagraphStyle(leading: style.noteLeading, floorsMeasure: false))
+        var note = FootNote(height: 0, items: [])
+        for line in paragraph.broken(to: width) {
+            let baseline = note.height + EmBox.baseline(leading: style.noteLeading, size: style.note.size)
+            note.items += paragraph.marks(of: line, at: Point(x: 0, y: baseline), role: .paragraph)
+            note.height += style.noteLeading
+            reportExcess(line, paragraph, paragraph.source)
+        }
+        galley.notes.append(note)
+        return galley.notes.count - 1
+    }
+
+    /// Text that sticks out of its measure is set, and said with its place.
+    mutating func reportExcess(_ line: Line, _ paragraph: Paragraph, _ source: SourcePoint?) {
+        guard line.excess > 0.05, excesses < Self.mostExcesses else { return }
+        excesses += 1
+        report.add(
+            .lineTooLong, at: source?.place,
+            [
+                "text": .init(paragraph.text(of: line)),
+                "excess": .init(Decimal.text(line.excess.inMillimetres, places: 1)),
+            ])
+    }
+
     mutating func paragraph(_ inlines: [Inline], _ look: TextLook, _ paragraphStyle: ParagraphStyle) -> Paragraph {
-        Paragraph(inlines, look: look, style: paragraphStyle, fonts: fonts, reporting: &report)
+        var paragraphStyle = paragraphStyle
+        paragraphStyle.isVertical = style.isVertical
+        return Paragraph(inlines, look: look, style: paragraphStyle, fonts: fonts, reporting: &report)
     }
 
     /// Rule 24: a heading keeps the first lines of what follows beside it.
@@ -135,6 +174,20 @@ struct Composer {
                 Placed(.destination(anchor, at: Point(x: context.left, y: 0)), as: .artifact))
         }
         pendingSpace += look.after
+    }
+
+    private mutating func line(
+        _ inlines: [Inline], _ alignment: ParagraphStyle.Alignment, inset: Double, _ context: Context,
+        _ source: SourcePoint?
+    ) {
+        var inner = context
+        inner.width -= inset * context.look.size
+        if alignment != .trailing { inner.left += inset * context.look.size }
+        var style = context.paragraph
+        style.alignment = alignment
+        style.indent = 0
+        style.floorsMeasure = false
+        text(inlines, context.look, style, inner, before: 0, source)
     }
 
     private mutating func list(_ items: [ListItem], _ context: Context) {

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Drawing
 
 /// Pictures, code and rules: blocks that are no running text.
@@ -7,14 +8,14 @@ extension Composer {
         _ picture: Illustration, _ caption: [Inline], _ context: Context, _ source: SourcePoint?
     ) {
         if let leaf = nextLeaf() {
-            let scale = min(
-                1, context.width / picture.size.width, style.pictureHeight / picture.size.height)
-            let size = Size(width: picture.size.width * scale, height: picture.size.height * scale)
+            let size = self.size(of: picture, in: context)
+            reportCoarseness(of: picture, width: style.isVertical ? size.height : size.width, source)
             let left = context.left + (context.width - size.width) / 2
+            let box = Rect(x: left, y: 0, width: size.width, height: size.height)
             append(
                 Strip(
                     before: style.spacing, height: size.height,
-                    items: picture.placed(in: Rect(x: left, y: 0, width: size.width, height: size.height)),
+                    items: picture.placed(in: box, isLying: style.isVertical),
                     keepsNext: !caption.isEmpty, grounds: context.grounds,
                     cursor: FlowCursor(leaf: leaf, line: .start), source: source))
         }
@@ -28,6 +29,36 @@ extension Composer {
                 context, before: style.caption.size * 0.4, source)
         }
         addSpace(style.spacing)
+    }
+
+    /// As large as it wants to be, as the column and the style allow; lying, as it will be turned, in vertical text.
+    private func size(of picture: Illustration, in context: Context) -> Size {
+        if style.isVertical {
+            let (width, height) = (picture.size.height, picture.size.width)
+            let scale = min(1, context.width / width, style.pictureHeight / height)
+            return Size(width: width * scale, height: height * scale)
+        }
+        let most = min(context.width / picture.size.width, style.pictureHeight / picture.size.height)
+        var scale = min(1, most)
+        if let part = style.pictureWidth, let pixels = picture.pixelsAcross {
+            let coarsest = Double(pixels) / Illustration.leastDensity * 72
+            let wanted = min(part * context.width, coarsest) / picture.size.width
+            scale = min(most, max(scale, wanted))
+        }
+        return Size(width: picture.size.width * scale, height: picture.size.height * scale)
+    }
+
+    private mutating func reportCoarseness(of picture: Illustration, width: Points, _ source: SourcePoint?) {
+        guard let pixels = picture.pixelsAcross else { return }
+        let density = Double(pixels) / (width / 72)
+        guard density < style.pictureDensity - 0.5 else { return }
+        report.add(
+            .pictureCoarse, at: source?.place,
+            [
+                "density": .init("\(Int(density.rounded()))"), "pixels": .init("\(pixels)"),
+                "width": .init("\(Int(width.inMillimetres.rounded()))"),
+                "least": .init("\(Int(style.pictureDensity))"),
+            ])
     }
 
     /// Lines as they stand: leading spaces are kept as indents, long lines are broken.
@@ -64,15 +95,29 @@ extension Composer {
 }
 
 extension Illustration {
+    /// Pixels an inch below which no picture is enlarged.
+    static let leastDensity = 100.0
+
+    /// Of a bitmap.
+    var pixelsAcross: Int? {
+        if case .bitmap(let bitmap) = content { bitmap.width } else { nil }
+    }
+
     /// The picture's marks in a rectangle of its proportions.
-    package func placed(in rect: Rect) -> [Placed] {
+    package func placed(in rect: Rect) -> [Placed] { placed(in: rect, isLying: false) }
+
+    /// Lying, the rectangle is the one that a quarter turn clockwise makes upright.
+    func placed(in rect: Rect, isLying: Bool) -> [Placed] {
         let role = Placed.Role.figure(alternative: alternative)
         switch content {
         case .bitmap(let bitmap): return [Placed(.bitmap(bitmap, rect), as: role)]
         case .art(let art): return [Placed(.art(art, rect), as: role)]
         case .marks(let marks):
-            let scale = rect.width / size.width
-            let transform = Transform(xx: scale, yx: 0, xy: 0, yy: scale, dx: rect.x, dy: rect.y)
+            let scale = rect.width / (isLying ? size.height : size.width)
+            let transform =
+                isLying
+                ? Transform(xx: 0, yx: -scale, xy: scale, yy: 0, dx: rect.x, dy: rect.maxY)
+                : Transform(xx: scale, yx: 0, xy: 0, yy: scale, dx: rect.x, dy: rect.y)
             return [Placed(.begin(transform, clip: nil), as: role)] + marks.map { Placed($0, as: role) }
                 + [Placed(.end, as: role)]
         }

@@ -15,28 +15,42 @@ package struct Flow: Sendable {
 
     /// Fills the frames that `next` gives for 0, 1, 2 … until the text or the frames come to an end.
     package func filled(into next: (_ index: Int) -> FrameBox?, reporting report: inout Report) -> Filled {
-        var result = Filled()
-        var galley = Galley()
-        var cursor = FlowCursor.start
-        var width: Points?
-        var position = 0
-        while let box = next(result.frames.count) {
-            if width != box.columnWidth {
-                galley = composed(to: box.columnWidth, from: cursor, reporting: &report)
-                width = box.columnWidth
-                position = 0
-            }
-            if position >= galley.strips.count { break }
-            var filler = FrameFiller(galley, box: box, grid: style.grid, index: result.frames.count)
-            let end = filler.fill(from: position)
-            result.add(filler)
-            if end == position { break }
-            position = end
-            if position < galley.strips.count { cursor = galley.strips[position].cursor } else { break }
+        guard style.isVertical else { return lyingFilled(into: next, reporting: &report) }
+        var sheets: [Size] = []
+        var filled = lyingFilled(
+            into: { index in
+                let box = next(index)
+                if let box, index == sheets.count { sheets.append(box.sheet) }
+                return box?.lying
+            }, reporting: &report)
+        filled.frames = filled.frames.map { $0.turned() }
+        for index in filled.headings.indices {
+            let turn = QuarterTurn(width: sheets[filled.headings[index].frame].width)
+            filled.headings[index].point = turn.turned(filled.headings[index].point)
         }
-        if width == nil { galley = composed(to: 100, from: .start, reporting: &report) }
-        result.overflow = Overflow(galley.strips[min(position, galley.strips.count)...])
-        return result
+        return filled
+    }
+
+    /// All is set in lines from left to right.
+    private func lyingFilled(into next: (_ index: Int) -> FrameBox?, reporting report: inout Report) -> Filled {
+        var result = Filled()
+        var cursor = FlowCursor.start
+        guard var box = next(0) else {
+            result.overflow = Overflow(composed(to: 100, from: cursor, reporting: &report).strips[...])
+            return result
+        }
+        // Frames of one column width share a galley.
+        while true {
+            let galley = composed(to: box.columnWidth, from: cursor, reporting: &report)
+            let run = FrameRun(galley, style: style, first: box, index: result.frames.count, next: next)
+            for filler in run.fillers() { result.add(filler) }
+            guard let following = run.following, run.end < galley.strips.count else {
+                result.overflow = Overflow(galley.strips[run.end...])
+                return result
+            }
+            cursor = galley.strips[run.end].cursor
+            box = following
+        }
     }
 
     /// Fills some frames in order; what is left over is in the result.
@@ -85,7 +99,7 @@ package struct FrameBox: Hashable, Sendable {
 /// Frames with text in them, and what did not fit.
 package struct Filled: Sendable {
     package var frames: [Frame] = []
-    /// How much of each frame's area is used, from its top.
+    /// How much of each frame's area is used, from its top; of vertical text, from its right edge.
     package var heights: [Points] = []
     /// Every heading with its place, for contents and outlines.
     package var headings: [PlacedHeading] = []
@@ -116,10 +130,13 @@ package struct Overflow: Sendable {
     package var text: String
     /// How much higher the frames would have to be, in one column.
     package var height: Points
+    /// The height of what is next alone, which no frame divides.
+    package var nextHeight: Points
 
     init?(_ strips: ArraySlice<Strip>) {
         guard let first = strips.first else { return nil }
         height = strips.reduce(0) { $0 + $1.before + $1.height } - first.before
+        nextHeight = first.height
         place = first.source?.place ?? strips.lazy.compactMap { $0.source?.place }.first
         text = strips.lazy.map(\.text).first { !$0.isEmpty } ?? ""
     }

@@ -15,13 +15,22 @@ package struct FlowStyle: Sendable {
     package var table: TableStyle
     package var code: BoxStyle
     package var caption: TextLook
+    /// The text of notes at the foot, and from baseline to baseline.
+    package var note: TextLook
+    package var noteLeading: Points
     package var ruleColour: Colour
     /// Body lines stand on multiples of this from the top of their column; nil for no grid.
     package var grid: Points?
+    /// Lines run from top to bottom and follow each other from right to left.
+    package var isVertical = false
     /// Space above and below pictures, tables and boxes.
     package var spacing: Points
     /// The greatest height of a picture.
     package var pictureHeight: Points
+    /// Small pictures are enlarged to this part of the column's width, as far as 100 pixels an inch allow; nil for none.
+    package var pictureWidth: Double?
+    /// A picture of fewer pixels an inch is set with a warning.
+    package var pictureDensity: Double
 
     /// A plain style: headings a step larger each, boxes on a tint, body on its own grid.
     package init(body: TextLook, leading: Points, heading: FontRole, accent: Colour, tint: Colour, rule: Colour) {
@@ -50,11 +59,17 @@ package struct FlowStyle: Sendable {
         mono.face = body.codeFace
         code = BoxStyle(look: mono, fill: tint, bar: nil, padding: half / 2, inset: em)
         caption = body.sized(em * 0.85)
+        note = body.sized(max(em * 0.8, min(em, 7.875)))
+        noteLeading = note.size * 1.5
         ruleColour = rule
         grid = nil
         spacing = half
         pictureHeight = 30 * leading
+        pictureWidth = nil
+        pictureDensity = 150
     }
+
+    var noteRule: NoteRule { NoteRule(room: paragraph.leading * 0.75, width: 8 * body.size, colour: ruleColour) }
 
     func heading(_ level: Int) -> HeadingStyle? {
         headings.isEmpty ? nil : headings[min(max(level, 1), headings.count) - 1]

@@ -17,15 +17,13 @@ package struct Frame: Sendable {
 
     /// Puts another frame's items at a place in this one.
     package mutating func add(_ others: [Placed], at offset: Point = .zero) {
-        if offset == .zero {
-            items += others
-        } else if others.contains(where: \.mark.isGroup) {
-            // Marks inside a group stand in the group's own coordinates: all is moved as one.
-            items.append(Placed(.begin(.move(offset.x, offset.y), clip: nil), as: .artifact))
-            items += others
-            items.append(Placed(.end, as: .artifact))
-        } else {
-            items += others.map { $0.moved(by: offset.x, offset.y) }
+        guard offset != .zero else { return items += others }
+        var depth = 0
+        for item in others {
+            if case .end = item.mark { depth -= 1 }
+            // Marks inside a group stand in the group's own coordinates: it is moved as one.
+            items.append(depth > 0 ? item : item.moved(by: offset.x, offset.y))
+            if case .begin = item.mark { depth += 1 }
         }
     }
 }
@@ -34,10 +32,15 @@ package struct Frame: Sendable {
 package struct Placed: Sendable {
     package var mark: Mark
     package var role: Role
+    /// Glyphs of a vertical line that stay upright when their frame is turned.
+    var isUpright: Bool
 
-    package init(_ mark: Mark, as role: Role) {
+    package init(_ mark: Mark, as role: Role) { self.init(mark, as: role, isUpright: false) }
+
+    init(_ mark: Mark, as role: Role, isUpright: Bool) {
         self.mark = mark
         self.role = role
+        self.isUpright = isUpright
     }
 
     /// What readers of the structure are told; `artifact` is passed over in silence.
@@ -48,15 +51,11 @@ package struct Placed: Sendable {
         case figure(alternative: String)
     }
 
-    func moved(by dx: Points, _ dy: Points) -> Placed { Placed(mark.moved(by: dx, dy), as: role) }
+    func moved(by dx: Points, _ dy: Points) -> Placed { Placed(mark.moved(by: dx, dy), as: role, isUpright: isUpright) }
 }
 
 extension Mark {
-    var isGroup: Bool {
-        if case .begin = self { true } else { false }
-    }
-
-    /// The same mark at another place; not for the marks of groups, which `Frame.add` moves whole.
+    /// The same mark at another place.
     func moved(by dx: Points, _ dy: Points) -> Mark {
         switch self {
         case .fill(let path, let colour): .fill(path.moved(by: dx, dy), colour)
@@ -66,7 +65,9 @@ extension Mark {
         case .art(let art, let rect): .art(art, rect.moved(by: dx, dy))
         case .link(let rect, let target): .link(rect.moved(by: dx, dy), to: target)
         case .destination(let name, let point): .destination(name, at: point.moved(by: dx, dy))
-        case .begin, .end: self
+        case .begin(let transform, let clip):
+            .begin((transform ?? .move(0, 0)).moved(by: dx, dy), clip: clip)
+        case .end: self
         }
     }
 }

@@ -35,7 +35,7 @@ extension Mark {
         case .stroke(let path, let width, let colour): "stroke \(colour.hex) \(Decimal.text(width)) \(path.bounds)"
         case .glyphs(let run, let origin):
             "text \(origin.text) \(fonts.name(of: run.face)) \(Decimal.text(run.size)) \(run.colour.hex) “\(run.string)” "
-                + "at \(run.glyphs.map { Decimal.text($0.x) }.joined(separator: " "))"
+                + "at \(run.places)"
         case .bitmap(let bitmap, let rect): "bitmap \(bitmap.width)×\(bitmap.height) \(rect.text)"
         case .art(_, let rect): "art \(rect.text)"
         case .link(let rect, let target): "link \(rect.text) \(target)"
@@ -44,6 +44,15 @@ extension Mark {
             "begin\(transform == nil ? "" : " transform")\(clip.map { " clip \($0.bounds)" } ?? "")"
         case .end: "end"
         }
+    }
+}
+
+extension GlyphRun {
+    /// Across alone where all glyphs stand on the baseline.
+    fileprivate var places: String {
+        let isLevel = glyphs.allSatisfy { $0.y == 0 }
+        return glyphs.map { isLevel ? Decimal.text($0.x) : "\(Decimal.text($0.x)),\(Decimal.text($0.y))" }
+            .joined(separator: " ")
     }
 }
 

@@ -1,57 +1,49 @@
 import Drawing
 
-/// Fills one frame with strips, column by column.
+/// Places the strips of one frame's columns, with their tints, their notes and the headings' places.
 struct FrameFiller {
-    private let galley: Galley
+    private let setter: ColumnSetter
     private let box: FrameBox
-    private let grid: Points?
+    private let noteRule: NoteRule
     private let index: Int
     private(set) var frame: Frame
     private(set) var height: Points = 0
     private(set) var headings: [PlacedHeading] = []
 
-    /// One column's strips with the top of each, header rows included.
-    private struct Column {
-        var placed: [(strip: Strip, top: Points)] = []
-        /// The first strip that is not in it.
-        var end: Int
-        var height: Points = 0
-    }
+    private var galley: Galley { setter.galley }
 
-    init(_ galley: Galley, box: FrameBox, grid: Points?, index: Int) {
-        self.galley = galley
+    init(_ setter: ColumnSetter, box: FrameBox, noteRule: NoteRule, index: Int) {
+        self.setter = setter
         self.box = box
-        self.grid = grid
+        self.noteRule = noteRule
         self.index = index
         frame = Frame(size: box.sheet)
     }
 
-    /// Places as many strips as there is room for; the first that is left over.
-    mutating func fill(from start: Int) -> Int {
-        var columns = columns(from: start, height: box.area.height)
-        let end = columns.last?.end ?? start
+    /// Places the columns that begin at a strip and end at the given ones.
+    mutating func fill(from start: Int, to ends: [Int]) {
+        var columns = self.columns(from: start, to: ends, height: box.area.height)
+        let end = ends.last ?? start
         if box.columns > 1, box.isBalanced, end == galley.strips.count || galley.strips[end].startsFrame {
             columns = balanced(from: start, to: end) ?? columns
         }
-        height = columns.map(\.height).max() ?? 0
+        height = columns.map { $0.height + setter.height(of: $0.notes) }.max() ?? 0
         let free = max(0, box.area.height - height)
         let shift = box.vertical == .top ? 0 : box.vertical == .middle ? free / 2 : free
         for (number, column) in columns.enumerated() {
             let left = box.area.x + Double(number) * (box.columnWidth + box.gutter)
             place(column, at: Point(x: left, y: box.area.y + shift))
+            placeNotes(column.notes, left: left)
         }
-        return end
+        if columns.contains(where: { !$0.notes.isEmpty }) { height = box.area.height }
     }
 
-    private func columns(from start: Int, height: Points) -> [Column] {
-        var columns: [Column] = []
+    private func columns(from start: Int, to ends: [Int], height: Points) -> [Column] {
         var position = start
-        for _ in 0..<box.columns {
-            let column = column(from: position, height: height, isFirst: position == start)
-            position = column.end
-            columns.append(column)
+        return ends.map { end in
+            defer { position = end }
+            return setter.column(from: position, to: end, height: height, isFirst: position == start)
         }
-        return columns
     }
 
     /// The least height, by halving, in which the columns still hold everything.
@@ -60,71 +52,17 @@ struct FrameFiller {
         var best: [Column]?
         for _ in 0..<24 {
             let middle = (low + high) / 2
-            let columns = columns(from: start, height: middle)
-            if columns.last?.end == end {
-                best = columns
+            var box = box
+            box.area.height = middle
+            let ends = Pagination.filled(box, from: start, setter, inNeed: false)
+            if ends.last == end {
+                best = columns(from: start, to: ends, height: middle)
                 high = middle
             } else {
                 low = middle
             }
         }
         return best
-    }
-
-    /// Fills one column up to the last strip below which it may end.
-    private func column(from start: Int, height: Points, isFirst: Bool) -> Column {
-        var column = Column(end: start)
-        // Where the column may end: how many strips it holds then, and how high it is.
-        var good: (count: Int, end: Int, height: Points)?
-        var y = 0.0
-        var position = start
-        while position < galley.strips.count {
-            let strip = galley.strips[position]
-            if strip.startsFrame, !(position == start && isFirst) { break }
-            var top = position == start ? 0 : y + strip.before
-            if position == start, let header = strip.header {
-                var repeated = galley.headers[header]
-                repeated.heading = nil
-                column.placed.append((repeated, top))
-                top += repeated.height
-            }
-            if position != start || !strip.isOnGrid { top = onGrid(position, top, isFirst: position == start) }
-            guard top + strip.height <= height + 1e-6 else { break }
-            column.placed.append((strip, top))
-            y = top + strip.height
-            position += 1
-            if !strip.keepsNext { good = (column.placed.count, position, y) }
-        }
-        column.end = position
-        column.height = y
-        // A chain of strips that is higher than the whole column is divided after all.
-        if position < galley.strips.count, let good {
-            column.placed.removeSubrange(good.count...)
-            column.end = good.end
-            column.height = good.height
-        }
-        if column.end == start { column.placed = [] }
-        return column
-    }
-
-    /// Body lines stand on the grid; a heading stands so that the lines below it do, with the spare space above.
-    private func onGrid(_ position: Int, _ top: Points, isFirst: Bool) -> Points {
-        guard let grid else { return top }
-        let previous = isFirst || position == 0 ? nil : galley.strips[position - 1]
-        let previousKeeps = previous.map { $0.keepsNext && !$0.isOnGrid } ?? false
-        if previousKeeps, galley.strips[position].isOnGrid { return top }
-        var chain = 0.0
-        var next = position
-        while next < galley.strips.count, !galley.strips[next].isOnGrid, galley.strips[next].keepsNext {
-            chain += galley.strips[next].height
-            next += 1
-            if next < galley.strips.count { chain += galley.strips[next].before }
-        }
-        guard next < galley.strips.count, galley.strips[next].isOnGrid, next == position || !previousKeeps else {
-            return top
-        }
-        let line = ((top + chain) / grid - 1e-6).rounded(.up) * grid
-        return line - chain
     }
 
     private mutating func place(_ column: Column, at origin: Point) {
@@ -139,6 +77,23 @@ struct FrameFiller {
         }
     }
 
+    /// Notes stand at the foot of the area, below a short rule.
+    private mutating func placeNotes(_ notes: [Int], left: Points) {
+        guard !notes.isEmpty else { return }
+        var y = box.area.maxY - setter.height(of: notes)
+        let rule = y + setter.noteRoom / 2
+        frame.items.append(
+            Placed(
+                .rule(
+                    from: Point(x: left, y: rule), to: Point(x: left + noteRule.width, y: rule), width: 0.4,
+                    noteRule.colour), as: .artifact))
+        y += setter.noteRoom
+        for note in notes {
+            frame.add(galley.notes[note].items, at: Point(x: left, y: y))
+            y += galley.notes[note].height
+        }
+    }
+
     /// Tints and bars behind the strips of this column, outer ones first.
     private mutating func placeGrounds(_ column: Column, at origin: Point) {
         var spans: [Int: ClosedRange<Points>] = [:]
@@ -148,8 +103,7 @@ struct FrameFiller {
                 spans[ground] = min(span.lowerBound, top)...max(span.upperBound, top + strip.height)
             }
         }
-        for index in galley.grounds.indices {
-            guard let span = spans[index] else { continue }
+        for (index, span) in spans.sorted(by: { $0.key < $1.key }) {
             let ground = galley.grounds[index]
             let area = Rect(
                 x: origin.x + ground.left, y: origin.y + span.lowerBound, width: ground.width,

@@ -10,12 +10,21 @@ package struct Inline: Sendable {
     /// An address, or `#name` for a destination of the same document.
     package var link: String?
     package var source: SourcePoint?
+    /// What stands at the foot of the column that this text comes to stand in; empty for no note.
+    package var note: [Inline] = []
+    /// 注音 above the text (CLREQ on ruby), which then stays in one line; empty for none.
+    package var ruby = ""
 
-    package init(_ text: String, marks: Marks = [], link: String? = nil, source: SourcePoint? = nil) {
+    package init(
+        _ text: String, marks: Marks = [], link: String? = nil, source: SourcePoint? = nil, note: [Inline] = [],
+        ruby: String = ""
+    ) {
+        self.ruby = ruby
         self.text = text
         self.marks = marks
         self.link = link
         self.source = source
+        self.note = note
     }
 
     package struct Marks: OptionSet, Hashable, Sendable {
@@ -27,6 +36,10 @@ package struct Inline: Sendable {
         package static let emphasis = Marks(rawValue: 2)
         package static let code = Marks(rawValue: 4)
         package static let superscript = Marks(rawValue: 8)
+        /// 书名号乙式: a wavy line below, at the left of vertical text (GB/T 15834-2011 §5.2.4).
+        package static let bookTitle = Marks(rawValue: 16)
+        /// 专名号: a straight line in the same place (§5.2.5).
+        package static let properName = Marks(rawValue: 32)
     }
 }
 
@@ -119,6 +132,8 @@ package struct ParagraphStyle: Hashable, Sendable {
         /// Every line but the last ends exactly at the measure.
         case justified
         case ragged, centred, trailing
+        /// 均排: every line ends exactly at the measure, the last one too.
+        case distributed
     }
 
     package var alignment: Alignment
@@ -130,6 +145,9 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var floorsMeasure: Bool
     /// Lines keep whole phrases where they can, as headlines do, and are about equally long.
     package var keepsPhrases: Bool
+    /// Lines run from top to bottom and follow each other from right to left. The paragraph is set lying, and turned with
+    /// its frame.
+    package var isVertical = false
 
     package init(
         alignment: Alignment = .justified, leading: Points, indent: Double = 0, floorsMeasure: Bool = true,

@@ -205,8 +205,8 @@ struct LineBreaker {
             return 1 + Self.squeezeCost * power(-slack / room)
         }
         switch paragraph.style.alignment {
-        case .justified:
-            if isLast { return 1 }
+        case .justified, .distributed:
+            if isLast, paragraph.style.alignment == .justified { return 1 }
             let room = stretches[end] - stretches[start + 1] + spreads[end] - spreads[start + 1]
             guard room > 0 else { return slack > 1e-6 ? Self.unstretchable * (1 + slack / measure) : 1 }
             return 1 + min(Self.stretchCost * power(slack / room), Self.unstretchable)

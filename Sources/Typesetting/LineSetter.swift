@@ -33,29 +33,29 @@ struct LineSetter {
     }
 
     func marks() -> [Placed] {
-        let widths = adjustedGaps()
-        let lefts = self.lefts(widths)
+        let lefts = self.lefts(adjustedGaps())
         var result: [Placed] = []
         var pen: RunPen?
         for (offset, index) in line.items.enumerated() {
             let item = paragraph.items[index]
             let cluster = paragraph.shaped.clusters[Int(item.cluster)]
-            let isNew = pen.map { $0.run != cluster.run || $0.glyphs.face != cluster.face } ?? true
             // Typed spaces stay in the text with the glyph of a space, at a line's inside alone.
             if offset > 0, !item.gap.spaces.isEmpty {
                 pen?.add(
                     spaces: item.gap.spaces, of: paragraph.shaped,
                     at: lefts[offset - 1] + paragraph.items[index - 1].width)
             }
-            if isNew || cluster.level % 2 == 1 {
+            if !(pen?.takes(cluster, item) ?? false) {
                 if let done = pen { finish(done, &result) }
                 pen = RunPen(
-                    cluster, x: lefts[offset], colour: paragraph.look.colour(for: inline(cluster)))
+                    cluster, item, of: paragraph.shaped, x: lefts[offset],
+                    colour: paragraph.look.colour(for: inline(cluster)))
             }
-            pen?.add(cluster, of: paragraph.shaped, at: lefts[offset], item)
+            pen?.add(item, of: paragraph.shaped, at: lefts[offset])
             addDot(item, cluster, at: lefts[offset], &result)
         }
         if let done = pen { finish(done, &result) }
+        addRubies(lefts, &result)
         return result
     }
 
@@ -71,7 +71,14 @@ struct LineSetter {
         let inline = paragraph.inlines[Int(pen.run)]
         let rise = inline.marks.contains(.superscript) ? 0.35 * paragraph.em : 0
         let start = Point(x: origin.x + pen.start, y: origin.y - rise)
-        result.append(Placed(.glyphs(pen.glyphs, at: start), as: role))
+        result.append(Placed(.glyphs(pen.glyphs, at: start), as: role, isUpright: pen.isUpright))
+        if let underline = Underline(inline.marks) {
+            result.append(
+                Placed(
+                    underline.mark(
+                        from: start, width: pen.end - pen.start, em: paragraph.em,
+                        colour: paragraph.look.colour(for: inline)), as: .artifact))
+        }
         if let link = inline.link {
             let size = pen.glyphs.size
             let rect = Rect(
@@ -80,7 +87,8 @@ struct LineSetter {
         }
     }
 
-    /// Rule 25: a dot under each emphasised character that is not a mark; the line gap stays as it is.
+    /// Rule 25: a dot under each emphasised character that is not a mark, at the right of vertical text; the line gap stays
+    /// as it is (GB/T 15834-2011 §5.1.8, §5.2.5).
     private func addDot(
         _ item: Paragraph.Item, _ cluster: ShapedText.Cluster, at left: Points, _ result: inout [Placed]
     ) {
@@ -88,10 +96,34 @@ struct LineSetter {
         guard inline.marks.contains(.emphasis), paragraph.look.emphasis == .dots, item.kind == .han || item.kind.isLatin
         else { return }
         let em = cluster.size
-        let centre = Point(x: origin.x + left + item.width / 2, y: origin.y + 0.27 * em)
+        let below = paragraph.style.isVertical ? -(EmBox.ascent + 0.15) * em : 0.27 * em
+        let centre = Point(x: origin.x + left + item.width / 2, y: origin.y + below)
         result.append(
             Placed(
                 .fill(.circle(centre: centre, radius: 0.065 * em), paragraph.look.colour(for: inline)), as: .artifact))
+    }
+
+    /// Annotations stand centred above their text, at the right of vertical text.
+    private func addRubies(_ lefts: [Double], _ result: inout [Placed]) {
+        for ruby in paragraph.rubies {
+            let offsets = line.items.indices.filter { index in
+                paragraph.shaped.clusters[Int(paragraph.items[index].cluster)].run == ruby.run
+            }
+            // A text that is broken in need has its annotation above its beginning.
+            guard let first = offsets.first, let last = offsets.last,
+                first == 0 || paragraph.shaped.clusters[Int(paragraph.items[first - 1].cluster)].run != ruby.run
+            else { continue }
+            let left = lefts[first - line.items.lowerBound]
+            let right = lefts[last - line.items.lowerBound] + paragraph.items[last].width
+            let inline = paragraph.inlines[Int(ruby.run)]
+            let size = ruby.shaped.clusters.first?.size ?? 0
+            let start = Point(
+                x: origin.x + (left + right - ruby.width) / 2,
+                y: origin.y - EmBox.ascent * size / Paragraph.rubySize - 0.2 * size)
+            for run in RunPen.runs(of: ruby.shaped, colour: paragraph.look.colour(for: inline)) {
+                result.append(Placed(.glyphs(run, at: start), as: role))
+            }
+        }
     }
 
     /// The left edge of each box from the line's origin.
@@ -101,7 +133,7 @@ struct LineSetter {
         let slack = line.measure - line.indent - width
         var x = line.indent
         switch paragraph.style.alignment {
-        case .justified, .ragged: break
+        case .justified, .distributed, .ragged: break
         case .centred: x += slack / 2
         case .trailing: x += slack
         }
@@ -142,10 +174,18 @@ struct LineSetter {
         let slack = line.measure - line.indent - line.natural
         if slack < -1e-9 {
             squeeze(&widths, gaps, by: -slack)
-        } else if paragraph.style.alignment == .justified, !line.isLast, slack > 1e-9 {
+        } else if slack > 1e-9, isSpread {
             stretch(&widths, gaps, by: slack)
         }
         return widths
+    }
+
+    private var isSpread: Bool {
+        switch paragraph.style.alignment {
+        case .distributed: true
+        case .justified: !line.isLast
+        case .ragged, .centred, .trailing: false
+        }
     }
 
     /// Turn by turn (rule 21), within a turn evenly.
@@ -175,52 +215,5 @@ struct LineSetter {
         let spread = gaps.indices.dropFirst().filter { gaps[$0].spreads }
         guard slack > 1e-9, !spread.isEmpty else { return }
         for index in spread { widths[index] += slack / Double(spread.count) }
-    }
-}
-
-/// Gathers the clusters of one run.
-private struct RunPen {
-    var glyphs: GlyphRun
-    let run: Int32
-    /// From the line's origin.
-    let start: Double
-    private(set) var end: Double
-
-    init(_ cluster: ShapedText.Cluster, x: Double, colour: Colour) {
-        glyphs = GlyphRun(face: cluster.face, size: cluster.size, colour: colour)
-        run = cluster.run
-        start = x
-        end = x
-    }
-
-    mutating func add(_ cluster: ShapedText.Cluster, of shaped: ShapedText, at left: Double, _ item: Paragraph.Item) {
-        var count: Int32 = 0
-        for shift in [item.shift, item.secondShift].compactMap({ $0 }) {
-            var x = left - start + shift
-            for glyph in shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)] {
-                glyphs.glyphs.append(.init(id: glyph.id, x: x + glyph.dx, y: glyph.dy))
-                x += glyph.advance
-                count += 1
-            }
-        }
-        append(cluster, glyphs: count, of: shaped)
-        end = left + item.width
-    }
-
-    mutating func add(spaces: Range<Int32>, of shaped: ShapedText, at left: Double) {
-        for index in spaces {
-            let cluster = shaped.clusters[Int(index)]
-            // A zero-width space stays out: who copies an address must not get the places where it might be broken.
-            guard cluster.glyphCount > 0, cluster.scalar != 0x200B else { continue }
-            for glyph in shaped.glyphs[Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)] {
-                glyphs.glyphs.append(.init(id: glyph.id, x: left - start, y: 0))
-            }
-            append(cluster, glyphs: cluster.glyphCount, of: shaped)
-        }
-    }
-
-    private mutating func append(_ cluster: ShapedText.Cluster, glyphs count: Int32, of shaped: ShapedText) {
-        glyphs.text += shaped.text[Int(cluster.byte)..<Int(cluster.byte + cluster.length)]
-        glyphs.clusters.append(.init(bytes: cluster.length, glyphs: count))
     }
 }

@@ -13,6 +13,7 @@ package struct Paragraph: Sendable {
     let inlines: [Inline]
     let shaped: ShapedText
     let items: [Item]
+    private let hasNotes: Bool
 
     /// A box and the gap before it.
     struct Item: Sendable {
@@ -22,10 +23,30 @@ package struct Paragraph: Sendable {
         var width: Points
         /// From the box's left edge to the glyphs' origin.
         var shift: Points
+        /// How the glyphs stand in a vertical line.
+        var stance = Stance.lying
+        /// Another glyph than the shaped one: a mark's vertical form.
+        var glyph: UInt32?
+        /// Clusters that share the box: two digits that stand side by side in a vertical line.
+        var clusters: Int32 = 1
         /// Where the glyphs are drawn a second time, from the box's left edge: the strokes of —— overlap.
         var secondShift: Points?
         var gap: Gap
     }
+
+    /// A text above some boxes, as it is shaped.
+    struct Ruby: Sendable {
+        /// The index of the inline that it belongs to.
+        var run: Int32
+        var shaped: ShapedText
+        var width: Points { shaped.clusters.reduce(0) { $0 + $1.advance } }
+    }
+
+    /// Annotations in the order of the text.
+    let rubies: [Ruby]
+
+    /// Of the annotated text's em.
+    static let rubySize = 0.5
 
     /// Shapes the text; characters that no font has are reported with their places.
     package init(
@@ -34,6 +55,7 @@ package struct Paragraph: Sendable {
         self.inlines = inlines
         self.look = look
         self.style = style
+        hasNotes = inlines.contains { !$0.note.isEmpty }
         var text: [UInt8] = []
         var runs: [ShapingRun] = []
         for inline in inlines {
@@ -42,8 +64,18 @@ package struct Paragraph: Sendable {
                 ShapingRun(end: text.count, role: look.face(for: inline.marks), size: look.size(for: inline.marks)))
         }
         shaped = fonts.shape(text, runs: runs)
-        items = ItemBuilder(shaped: shaped, inlines: inlines, fonts: fonts, keepsPhrases: style.keepsPhrases).items()
-        reportFonts(fonts, &report)
+        let rubies = inlines.enumerated().compactMap { index, inline -> Ruby? in
+            guard !inline.ruby.isEmpty else { return nil }
+            let bytes = Array(inline.ruby.utf8)
+            let run = ShapingRun(
+                end: bytes.count, role: look.face(for: inline.marks), size: look.size(for: inline.marks) * Self.rubySize
+            )
+            return Ruby(run: Int32(index), shaped: fonts.shape(bytes, runs: [run]))
+        }
+        self.rubies = rubies
+        items = ItemBuilder(shaped: shaped, inlines: inlines, rubies: rubies, fonts: fonts, style: style).items()
+        reportFonts(shaped, fonts, &report)
+        for ruby in rubies { reportFonts(ruby.shaped, fonts, &report) }
     }
 
     package var isEmpty: Bool { items.isEmpty }
@@ -62,11 +94,34 @@ package struct Paragraph: Sendable {
         return inlines[Int(cluster.run)].source
     }
 
+    /// The line's text as it is set, without typed spaces.
+    func text(of line: Line) -> String {
+        var bytes: [UInt8] = []
+        for index in line.items {
+            let cluster = shaped.clusters[Int(items[index].cluster)]
+            bytes += shaped.text[Int(cluster.byte)..<Int(cluster.byte + cluster.length)]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The notes that a line refers to, in order.
+    func notes(of line: Line) -> [[Inline]] {
+        guard hasNotes else { return [] }
+        var runs: [Int32] = []
+        for index in line.items {
+            let run = shaped.clusters[Int(items[index].cluster)].run
+            // A mark that two lines share has its note with its first character.
+            let isFirst = index == 0 || shaped.clusters[Int(items[index - 1].cluster)].run != run
+            if isFirst, !inlines[Int(run)].note.isEmpty { runs.append(run) }
+        }
+        return runs.map { inlines[Int($0)].note }
+    }
+
     /// Where the paragraph was written.
     var source: SourcePoint? { inlines.lazy.compactMap(\.source).first }
 
     /// Each character once, however often it stands in the paragraph.
-    private func reportFonts(_ fonts: FontBook, _ report: inout Report) {
+    private func reportFonts(_ shaped: ShapedText, _ fonts: FontBook, _ report: inout Report) {
         guard !shaped.missing.isEmpty || !shaped.substituted.isEmpty else { return }
         struct Lack: Hashable {
             var scalar: Unicode.Scalar
@@ -111,6 +166,16 @@ extension Unicode.Scalar {
         let hex = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     }
+}
+
+/// How the glyphs of a box stand when its line is turned to be vertical.
+enum Stance: UInt8, Sendable {
+    /// Turned with the line, as Latin words are; all text of horizontal lines.
+    case lying
+    /// Upright in the middle of the line.
+    case upright
+    /// Upright, the ink in the upper right quarter: a stop or comma of a font without vertical forms.
+    case raised
 }
 
 /// The glue between two boxes.

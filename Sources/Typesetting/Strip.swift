@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Theme
 
 /// A piece of a column as wide as the column, that pages never divide: a line of text, a row of a table, a picture.
 struct Strip: Sendable {
@@ -19,6 +20,8 @@ struct Strip: Sendable {
     /// A table's row: the header to repeat when the row comes first in a column.
     var header: Int?
     var heading: Heading?
+    /// The notes that its text refers to, which stand at the foot of the same column: indices of the galley's notes.
+    var notes: [Int] = []
     var cursor: FlowCursor
     var source: SourcePoint?
 
@@ -52,4 +55,19 @@ struct Galley: Sendable {
     var grounds: [Ground] = []
     /// Rows that are repeated above the rows that name them.
     var headers: [Strip] = []
+    var notes: [FootNote] = []
+}
+
+/// A note at the foot of a column, from its left edge and its own top.
+struct FootNote: Sendable {
+    var height: Points
+    var items: [Placed]
+}
+
+/// How the notes at a column's foot are set apart from the text.
+struct NoteRule: Sendable {
+    /// From the text to the first note, the rule in the middle.
+    var room: Points
+    var width: Points
+    var colour: Colour
 }

@@ -37,7 +37,7 @@ extension Composer {
         }
     }
 
-    private func row(
+    private mutating func row(
         _ cells: [Paragraph], _ alignments: [Table.Alignment], _ columns: [Points], _ context: Context, leaf: Int,
         isHeader: Bool, _ source: SourcePoint?
     ) -> Strip {
@@ -51,6 +51,7 @@ extension Composer {
             let broken = cell.broken(to: measure)
             lines = max(lines, broken.count)
             for (number, line) in broken.enumerated() {
+                reportExcess(line, cell, cell.source ?? source)
                 let slack = max(0, measure - line.natural)
                 let shift =
                     switch alignments[index] {

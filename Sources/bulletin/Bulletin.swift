@@ -15,7 +15,10 @@ struct Bulletin: ParsableCommand {
             2 用法错误 wrong usage · 3 本机缺少字体、工具、空间或权限 the machine lacks something
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, RenderCommand.self, ProofCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NewCommand.self, RenderCommand.self, TypesetCommand.self,
+            ProofCommand.self,
+        ])
 
     static func main() {
         do {

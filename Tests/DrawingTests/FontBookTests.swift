@@ -165,3 +165,14 @@ struct FontBookTests {
         }
     }
 }
+
+/// A zero in the text ends it for C, never for us.
+struct ZeroTests {
+    @Test func whatStandsBehindAZeroIsShapedAndHasADirection() throws {
+        let text = Array("国\u{0}אבג家".utf8)
+        let book = try TestFonts.book("国家אבג")
+        let shaped = book.shape(text, runs: [ShapingRun(end: text.count, role: .serif, size: 10)])
+        #expect(shaped.clusters.reduce(0) { $0 + Int($1.length) } == text.count)
+        #expect(shaped.clusters.map(\.level) == [0, 0, 1, 1, 1, 0])
+    }
+}

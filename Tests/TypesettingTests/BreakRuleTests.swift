@@ -45,7 +45,9 @@ struct BreakRuleTests {
     @Test(arguments: ["国—|—国", "国…|…国", "国……|……国", "国…|………国", "国—|———国"])
     func rows7And8DashesAndEllipsesAreNeverSplit(_ text: String) throws { #expect(try !mayBreak(text)) }
 
-    @Test(arguments: ["95|%的", "￥|300", "25|℃", "12|,000", "12,|000", "①|②③", "3～|5", "3|～5", "5%|～10%", "5%～|10%", "$|10", "96|110"])
+    @Test(arguments: [
+        "95|%的", "￥|300", "25|℃", "12|,000", "12,|000", "①|②③", "3～|5", "3|～5", "5%|～10%", "5%～|10%", "$|10", "96|110",
+    ])
     func row10NumbersAreUnbroken(_ text: String) throws { #expect(try !mayBreak(text)) }
 
     @Test(arguments: ["12| kg", "100| MB", "25| °C"])

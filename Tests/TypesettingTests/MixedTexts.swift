@@ -39,7 +39,9 @@ enum MixedTexts {
         list[Int.random(in: 0..<list.count, using: &random)]
     }
 
-    private static let latin = ["App", "KYC", "SIM card", "iPhone", "Wi-Fi", "USDT", "OTP", "e-mail", "PDF/A", "Telegram"]
+    private static let latin = [
+        "App", "KYC", "SIM card", "iPhone", "Wi-Fi", "USDT", "OTP", "e-mail", "PDF/A", "Telegram",
+    ]
     private static let numbers = [
         "12 kg", "100 MB", "25℃", "95%", "￥3000", "12,000元", "96110", "2024年", "3～5", "5%～10%", "①②③", "0.5 mm", "24 h",
         "5G",

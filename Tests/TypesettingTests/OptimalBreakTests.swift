@@ -75,7 +75,8 @@ private struct ExhaustiveSearch {
         if start == count { return starts }
         for end in (start + 1)...count where end == count || breaks[end].isFinite {
             let sum = spent + cost(start, end)
-            if sum < bound, let found = search(from: end, spent: sum, bound: bound, end == count ? starts : starts + [end])
+            if sum < bound,
+                let found = search(from: end, spent: sum, bound: bound, end == count ? starts : starts + [end])
             {
                 return found
             }

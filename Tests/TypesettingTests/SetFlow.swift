@@ -87,7 +87,7 @@ extension Block {
     var allText: String {
         switch kind {
         case .heading(_, let number, _, let title): number + title.map(\.text).joined()
-        case .paragraph(let inlines): inlines.map(\.text).joined()
+        case .paragraph(let inlines), .line(let inlines, _, _): inlines.map(\.text).joined()
         case .list(let items): items.flatMap(\.blocks).map(\.allText).joined()
         case .quote(let blocks): blocks.map(\.allText).joined()
         case .notice(let title, let blocks): title.map(\.text).joined() + blocks.map(\.allText).joined()

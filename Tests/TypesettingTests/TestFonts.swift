@@ -14,7 +14,7 @@ enum TestFonts {
         serifBold: FontSpec(family: "Noto Serif CJK SC", weight: 700),
         hand: FontSpec(family: "LXGW WenKai", weight: 400), fallback: ["Noto Sans CJK SC"])
 
-    private static let sources: FontSources? = {
+    static let sources: FontSources? = {
         var report = Report()
         return FontSources.find(fonts, reporting: &report)
     }()

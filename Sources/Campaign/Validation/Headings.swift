@@ -1,5 +1,5 @@
 import Diagnostics
-import Markdown
+package import Markdown
 
 /// A heading of a document with its plain text.
 struct Heading: Sendable {
@@ -66,6 +66,17 @@ enum Headings {
         default: return false
         }
     }
+}
+
+extension Document {
+    /// The anchor of each heading, for documents outside any campaign.
+    package var headingAnchors: [NodeID: String] { Headings.anchors(of: Headings.of(self)) }
+
+    /// Whether an author numbered headings by hand.
+    package var hasTypedNumbers: Bool { Headings.of(self).contains { HeadingRules.typedNumber(of: $0.text) != nil } }
+
+    /// The anchor that a heading with this text has.
+    package static func anchor(ofHeading text: String) -> String { Headings.anchor(of: text) }
 }
 
 enum HeadingRules {

@@ -28,7 +28,8 @@ extension DiagnosticCode {
         "BB675", .error,
         .init("“{text}”缩到最小也放不进手册的“{frame}”", "“{text}” does not fit the handbook's “{frame}” even at its least size"),
         mend: .init(
-            "请缩短文字，或把图里的框画大，或在 handbook.yaml 里减小字号。", "Shorten it, enlarge the frame in the art, or make it smaller in handbook.yaml."
+            "请缩短文字，或把图里的框画大，或在 handbook.yaml 里减小字号。",
+            "Shorten it, enlarge the frame in the art, or make it smaller in handbook.yaml."
         ))
     package static let unitNameTooLong = DiagnosticCode(
         "BB676", .error,

@@ -40,7 +40,9 @@ extension DiagnosticCode {
     package static let pictureTooLarge = DiagnosticCode(
         "BB521", .error,
         .init("图片“{path}”太大：{width}×{height} 像素", "the picture “{path}” is too large: {width}×{height} pixels"),
-        mend: .init("请缩小到两亿像素以内。", "Scale it down to less than 200 million pixels."))
+        mend: .init(
+            "请缩小到两亿像素以内，每边不超过 32767 像素。",
+            "Scale it down to less than 200 million pixels, 32,767 on a side."))
     package static let artUnreadable = DiagnosticCode(
         "BB530", .error,
         .init("矢量图“{path}”读不出来，或没有写明大小", "the drawing “{path}” cannot be read, or states no size"),
@@ -61,9 +63,42 @@ extension DiagnosticCode {
             "请检查图片和矢量图文件是否完好，内存和磁盘是否够用。", "Check that pictures and drawings are whole and that memory and disk suffice."
         ))
 
+    package static let lineTooLong = DiagnosticCode(
+        "BB550", .warning,
+        .init("“{text}”比行宽多出 {excess} 毫米", "“{text}” is {excess} mm wider than its line"),
+        mend: .init(
+            "请把它改短，或放到更宽的版面里：太窄的表格可以减少列数。",
+            "Shorten it, or give it a wider measure: a narrow table may do with fewer columns."))
+    package static let pictureCoarse = DiagnosticCode(
+        "BB551", .warning,
+        .init(
+            "图片只有每英寸 {density} 像素（{pixels} 像素印成 {width} 毫米宽），印刷至少要 {least}",
+            "the picture has only {density} pixels an inch ({pixels} pixels on {width} mm), print needs {least}"),
+        mend: .init("请换一张更大的图片，或把它排得小些。", "Use a larger picture, or set it smaller."))
+
+    package static let flowOverflow = DiagnosticCode(
+        "BB552", .error,
+        .init("“{text}”放不进一页，高出 {excess} 毫米", "“{text}” does not fit a page, it is {excess} mm too high"),
+        mend: .init(
+            "请把大图改小，把长的表格行拆开，或换大一点的开本。",
+            "Make a large picture smaller, split a long table row, or use a larger page."))
+    package static let faceSubstituted = DiagnosticCode(
+        "BB553", .warning,
+        .init("没有安装{wanted}，改用了“{other}”", "{wanted} is not installed; “{other}” is used instead"),
+        mend: .init(
+            "要用这种字体，请安装：sudo apt-get install {package}。", "To have it: sudo apt-get install {package}."))
+    package static let pictureElsewhere = DiagnosticCode(
+        "BB554", .error,
+        .init(
+            "图片“{address}”不在这个文件所在的文件夹里", "the picture “{address}” is not in the folder of this file"),
+        mend: .init(
+            "请把图片复制到 Markdown 文件旁边，写相对路径，如 images/a.jpg。",
+            "Copy the picture beside the Markdown file and write a relative path, such as images/a.jpg."))
+
     static let typesettingCodes: [DiagnosticCode] = [
         fontMissing, fontWeightMissing, fontUnusable, characterMissing, characterSubstituted,
         pictureUnreadable,
-        pictureTooLarge, artUnreadable, artRefused, artTooLarge, drawingFailed,
+        pictureTooLarge, artUnreadable, artRefused, artTooLarge, drawingFailed, lineTooLong, pictureCoarse,
+        flowOverflow, faceSubstituted, pictureElsewhere,
     ]
 }

@@ -20,6 +20,7 @@ struct ChinesePasses {
         var edits = InlineEdits()
         BareAddresses.find(in: content, of: builder.text, &edits)
         TypedMarks.find(in: content, of: builder, file, &edits, &faults)
+        Rubies.find(in: content, of: builder.text, &edits)
         edits.sort()
         SoftBreaks.drop(in: content, of: builder.text, &edits)
         if !edits.isEmpty { builder.rewrite(content, textStart: textStart, with: edits) }

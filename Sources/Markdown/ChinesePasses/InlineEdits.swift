@@ -34,7 +34,20 @@ struct InlineEdits {
     /// Soft breaks that are dropped, by node, in order.
     var droppedBreaks: [NodeID] = []
 
-    var isEmpty: Bool { edits.isEmpty && links.isEmpty && droppedBreaks.isEmpty }
+    /// Texts with annotations, in order.
+    var rubies: [Ruby] = []
+
+    struct Ruby {
+        struct Part {
+            let base: Range<Int>
+            let annotation: Range<Int>
+        }
+        /// Braces included.
+        let range: Range<Int>
+        let parts: [Part]
+    }
+
+    var isEmpty: Bool { edits.isEmpty && links.isEmpty && droppedBreaks.isEmpty && rubies.isEmpty }
 
     mutating func replace(_ range: Range<Int>, with replacement: Replacement) {
         edits.append(Edit(range: range, replacement: replacement))
@@ -84,6 +97,7 @@ private struct Rewriter {
     private var nextEdit = 0
     private var nextLink = 0
     private var nextBreak = 0
+    private var nextRuby = 0
     /// The text node that is being written: where its text begins and comes from.
     private var openText: (start: Int, source: Int)?
 
@@ -166,12 +180,38 @@ private struct Rewriter {
         while nextLink < edits.links.count, edits.links[nextLink].lowerBound < range.upperBound {
             let link = edits.links[nextLink]
             nextLink += 1
-            copyEdited(at..<link.lowerBound, &builder)
+            copyRubies(at..<link.lowerBound, &builder)
             closeText(&builder)
             writeLink(link, &builder)
             at = link.upperBound
         }
+        copyRubies(at..<range.upperBound, &builder)
+    }
+
+    private mutating func copyRubies(_ range: Range<Int>, _ builder: inout DocumentBuilder) {
+        var at = range.lowerBound
+        while nextRuby < edits.rubies.count, edits.rubies[nextRuby].range.lowerBound < range.upperBound {
+            let ruby = edits.rubies[nextRuby]
+            nextRuby += 1
+            // An address inside the braces is a link, and the braces are braces.
+            guard ruby.range.lowerBound >= at, ruby.range.upperBound <= range.upperBound else { continue }
+            copyEdited(at..<ruby.range.lowerBound, &builder)
+            closeText(&builder)
+            for part in ruby.parts { writeRuby(part, &builder) }
+            at = ruby.range.upperBound
+            while nextEdit < edits.edits.count, edits.edits[nextEdit].range.lowerBound < at { nextEdit += 1 }
+        }
         copyEdited(at..<range.upperBound, &builder)
+    }
+
+    private func writeRuby(_ part: InlineEdits.Ruby.Part, _ builder: inout DocumentBuilder) {
+        let source = anchors.sourceByte(ofText: part.base.lowerBound)
+        let annotation = store(
+            TextSpan(start: part.annotation.lowerBound, length: part.annotation.count), &builder)
+        builder.begin(.ruby(annotation: annotation), at: source)
+        let base = TextSpan(start: part.base.lowerBound, length: part.base.count)
+        builder.add(.text, literal: copyLiteral(base, &builder), at: source)
+        builder.end()
     }
 
     private mutating func copyEdited(_ range: Range<Int>, _ builder: inout DocumentBuilder) {

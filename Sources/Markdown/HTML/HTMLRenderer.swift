@@ -75,6 +75,7 @@ package struct HTMLRenderer {
             out.markup("</code>")
         case .emphasis: out.markup("<em>")
         case .strong: out.markup("<strong>")
+        case .ruby: out.markup("<ruby>")
         case .link(let destination, let title): openLink(id, to: destination, title: title)
         case .image: break
         case .table: block("<div class=\"table\" role=\"region\" tabindex=\"0\">\n<table>\n")
@@ -95,6 +96,10 @@ package struct HTMLRenderer {
         case .heading(let level): closeHeading(level)
         case .emphasis: out.markup("</em>")
         case .strong: out.markup("</strong>")
+        case .ruby(let annotation):
+            out.markup("<rp>（</rp><rt>")
+            escaped(annotation)
+            out.markup("</rt><rp>）</rp></ruby>")
         case .link: out.markup("</a>")
         case .table: closeTable(node)
         case .tableRow(let header): closeRow(node, header: header)

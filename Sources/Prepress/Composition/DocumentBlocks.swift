@@ -9,6 +9,8 @@ package struct DocumentBlocks {
     package enum Links: Sendable {
         /// As plain text: the poster's own code leads on.
         case plain
+        /// A raised number, and the address at the foot of the page, where the text does not already show it.
+        case noted
         /// An address follows in brackets where the text does not already show it; where a link to the campaign's own
         /// pages leads is said by the handler, by node; nil leaves plain text.
         case shown(own: @Sendable (Int) -> PrintedLink?)
@@ -27,7 +29,10 @@ package struct DocumentBlocks {
         }
     }
 
-    package var piece: Piece
+    let document: Document
+    let numbers: [NodeID: String]
+    let anchors: [NodeID: String]
+    let targets: [NodeID: Target]
     package var links: Links
     /// Whether unordered items below a heading get check squares instead of dots.
     package var isChecked: @Sendable (_ heading: String) -> Bool
@@ -39,10 +44,41 @@ package struct DocumentBlocks {
         isChecked: @escaping @Sendable (String) -> Bool = { _ in false },
         code: @escaping @Sendable (String) -> Illustration? = { _ in nil }
     ) {
-        self.piece = piece
+        self.init(
+            document: piece.document, numbers: piece.numbers, anchors: piece.anchors, targets: piece.targets,
+            links: links, isChecked: isChecked, code: code)
+    }
+
+    /// A document outside any campaign, with what belongs to its nodes.
+    init(
+        document: Document, numbers: [NodeID: String], anchors: [NodeID: String], targets: [NodeID: Target],
+        links: Links, isChecked: @escaping @Sendable (String) -> Bool = { _ in false },
+        code: @escaping @Sendable (String) -> Illustration? = { _ in nil }
+    ) {
+        self.document = document
+        self.numbers = numbers
+        self.anchors = anchors
+        self.targets = targets
         self.links = links
         self.isChecked = isChecked
         self.code = code
+        var notes: [NodeID: Int] = [:]
+        if case .noted = links {
+            for node in document.nodes.indices where Self.addressToNote(of: node, document, targets) != nil {
+                notes[node] = notes.count + 1
+            }
+        }
+        noteNumbers = notes
+    }
+
+    /// The number of the note that says where a link leads.
+    let noteNumbers: [NodeID: Int]
+
+    /// The address of a link whose text does not show it.
+    static func addressToNote(of node: NodeID, _ document: Document, _ targets: [NodeID: Target]) -> String? {
+        guard case .link = document.nodes[node].kind, case .external(let address)? = targets[node] else { return nil }
+        let isShown = address.contains(document.plainText(of: node)) || address.hasPrefix("tel:")
+        return isShown ? nil : address
     }
 
     /// The whole document.
@@ -74,8 +110,6 @@ package struct DocumentBlocks {
         return (title, blocks([top[last]], below: title))
     }
 
-    private var document: Document { piece.document }
-
     private func headingLevel(_ node: NodeID) -> Int? {
         if case .heading(let level) = document.nodes[node].kind { level } else { nil }
     }
@@ -105,7 +139,7 @@ package struct DocumentBlocks {
         case .heading(let level):
             // The title is the first level; the document's headings begin with the second.
             kind = .heading(
-                level: max(1, level - 1), number: piece.numbers[node] ?? "", anchor: piece.anchors[node] ?? "",
+                level: max(1, level - 1), number: numbers[node] ?? "", anchor: anchors[node] ?? "",
                 inlines(of: node))
         case .blockQuote: kind = .quote(blocks(Array(document.children(of: node)), below: heading))
         case .list(let ordered, let start, _): kind = .list(items(of: node, ordered, from: start, below: heading))
@@ -155,7 +189,7 @@ package struct DocumentBlocks {
             switch document.nodes[child].kind {
             case .softBreak, .lineBreak: continue
             case .image:
-                guard case .picture(let picture)? = piece.targets[child],
+                guard case .picture(let picture)? = targets[child],
                     let illustration = Illustration(picture, alternative: document.plainText(of: child))
                 else { return [] }
                 result.append(Block(.picture(illustration, caption: inlines(of: child)), source: source(child)))

@@ -9,7 +9,7 @@ import Typesetting
 /// deeper than the stack is.
 struct InlineReader {
     private let blocks: DocumentBlocks
-    private var document: Document { blocks.piece.document }
+    private var document: Document { blocks.document }
 
     init(_ blocks: DocumentBlocks) { self.blocks = blocks }
 
@@ -20,7 +20,7 @@ struct InlineReader {
     /// What is still to be read, with the marks that it inherits.
     private enum Task {
         case node(NodeID, Inline.Marks, String?)
-        case text(String, Inline.Marks, SourcePoint)
+        case text(Inline)
     }
 
     private func collected(from nodes: [NodeID]) -> [Inline] {
@@ -28,7 +28,7 @@ struct InlineReader {
         var tasks = nodes.reversed().map { Task.node($0, [], nil) }
         while let task = tasks.popLast() {
             switch task {
-            case .text(let text, let marks, let source): result.append(Inline(text, marks: marks, source: source))
+            case .text(let inline): result.append(inline)
             case .node(let node, let marks, let link): read(node, marks, link, &tasks, &result)
             }
         }
@@ -53,11 +53,17 @@ struct InlineReader {
                     source: source))
         case .softBreak: if let joint = softJoint(node) { result.append(Inline(joint, marks: marks, source: source)) }
         case .lineBreak: result.append(Inline("\n", marks: marks, source: source))
+        case .ruby(let annotation):
+            result.append(
+                Inline(
+                    document.plainText(of: node), marks: marks, link: link, source: source,
+                    ruby: document.string(annotation)))
         case .emphasis: descend(marks.union(.emphasis), link)
         case .strong: descend(marks.union(.strong), link)
         case .link:
             let (address, shown) = destination(of: node)
-            if let shown { tasks.append(.text(shown, marks, source)) }
+            if let shown { tasks.append(.text(Inline(shown, marks: marks, source: source))) }
+            if let note = note(of: node, source) { tasks.append(.text(note)) }
             descend(marks, address)
         case .htmlInline: break
         default: descend(marks, link)
@@ -89,15 +95,35 @@ struct InlineReader {
         return nil
     }
 
+    /// The raised number of a link whose address stands at the foot.
+    private func note(of node: NodeID, _ source: SourcePoint) -> Inline? {
+        guard let number = blocks.noteNumbers[node], case .external(let address)? = blocks.targets[node] else {
+            return nil
+        }
+        let text = Inline(address.trimmingScheme.breakable, link: address, source: source)
+        return Inline(
+            "\(number)", marks: .superscript, link: address, source: source, note: [Inline("\(number)\u{A0}"), text])
+    }
+
     /// What a link leads to in print, and the address that is shown behind its text.
     private func destination(of node: NodeID) -> (link: String?, shown: String?) {
-        guard case .shown(let own) = blocks.links, let target = blocks.piece.targets[node] else { return (nil, nil) }
-        if case .external(let address) = target {
-            let isShown = address.contains(document.plainText(of: node)) || address.hasPrefix("tel:")
-            return (address, isShown ? nil : "（\(address)）")
+        let target = blocks.targets[node]
+        switch blocks.links {
+        case .plain: return (nil, nil)
+        case .noted:
+            switch target {
+            case .external(let address): return (address, nil)
+            case .anchor(let anchor): return ("#\(anchor)", nil)
+            default: return (nil, nil)
+            }
+        case .shown(let own):
+            if case .external(let address)? = target {
+                let isNoted = DocumentBlocks.addressToNote(of: node, document, blocks.targets) != nil
+                return (address, isNoted ? "（\(address)）" : nil)
+            }
+            guard target != nil, let printed = own(node) else { return (nil, nil) }
+            return (printed.link, printed.note.isEmpty ? nil : printed.note)
         }
-        guard let printed = own(node) else { return (nil, nil) }
-        return (printed.link, printed.note.isEmpty ? nil : printed.note)
     }
 }
 

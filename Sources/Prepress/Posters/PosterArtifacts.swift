@@ -4,6 +4,7 @@ package import Diagnostics
 import Drawing
 package import Edition
 package import Theme
+import Typesetting
 
 extension Posters {
     /// The files of every poster that the edition asks for: `<stem>.pdf`, `.png` and `.html`, drawn from one layout.
@@ -22,7 +23,9 @@ extension Posters {
         }
         guard let fonts = try fonts() else { return [] }
         let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
-        let characters = edition.printedCharacters(and: labels)
+        let isVertical = templates.templates.contains { $0.frames.contains(where: \.isVertical) }
+        let forms = isVertical ? VerticalForms.all.map { String($0) } : []
+        let characters = edition.printedCharacters(and: labels + forms)
         // One book for all posters: faces cut to what the edition can set.
         let book = Once {
             try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters, cache: fonts.cache)

@@ -60,7 +60,7 @@ extension Block {
         func text(_ inlines: [Inline]) -> String { inlines.map(\.text).joined() }
         return switch kind {
         case .heading(_, let number, _, let title): number + text(title)
-        case .paragraph(let inlines): text(inlines)
+        case .paragraph(let inlines), .line(let inlines, _, _): text(inlines)
         case .list(let items):
             items.map { item in
                 var marker = ""

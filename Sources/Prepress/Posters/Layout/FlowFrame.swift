@@ -26,11 +26,29 @@ struct FlowFrame {
 
     /// What the text of a size needs in a frame of a width.
     func height(width: Points, size: Points, reporting report: inout Report) -> Points {
+        if spec.isVertical { return verticalHeight(width: width, size: size, reporting: &report) }
         let inner = measure(width - 2 * padding, size)
         let box = FrameBox(
             sheet: context.sheet, area: Rect(x: 0, y: 0, width: inner, height: 1e6), columns: 1, isBalanced: false)
         let filled = flow(size).filled(into: [box], reporting: &report)
         return 2 * padding + headHeight(size) + max(0, (filled.heights.first ?? 0) - trim(size))
+    }
+
+    /// The least height, by halving, at which lines from top to bottom fit the width.
+    private func verticalHeight(width: Points, size: Points, reporting report: inout Report) -> Points {
+        let rest = 2 * padding + headHeight(size)
+        func fits(_ height: Points, _ report: inout Report) -> Bool {
+            let box = box(Rect(x: 0, y: 0, width: width - 2 * padding, height: height), size)
+            return flow(size).filled(into: [box], reporting: &report).overflow == nil
+        }
+        var (low, high) = (size, 2 * context.sheet.height)
+        guard fits(high, &report) else { return rest + high }
+        var ignored = Report()
+        for _ in 0..<20 {
+            let middle = (low + high) / 2
+            if fits(middle, &ignored) { high = middle } else { low = middle }
+        }
+        return rest + high
     }
 
     /// Lines carry half of their leading above and below; the first and the last give theirs back, so that boxes are solid.
@@ -59,8 +77,11 @@ struct FlowFrame {
             case .bottom: .bottom
             }
         let half = trim(size) / 2
-        let area = Rect(
-            x: rect.x, y: rect.y - half, width: measure(rect.width, size), height: rect.height + 2 * half + 0.01)
+        let area =
+            spec.isVertical
+            ? Rect(x: rect.x - half, y: rect.y, width: rect.width + 2 * half + 0.01, height: rect.height)
+            : Rect(
+                x: rect.x, y: rect.y - half, width: measure(rect.width, size), height: rect.height + 2 * half + 0.01)
         return FrameBox(
             sheet: context.sheet, area: area, columns: spec.columns, gutter: gutter, vertical: vertical)
     }
@@ -133,6 +154,7 @@ struct FlowFrame {
         style.list = ListStyle(
             indent: spec.marker == .squares ? 1.7 : 1.2, orderedIndent: 1.3, spacing: size * 0.3,
             markerColour: context.colour(spec.accent))
+        style.isVertical = spec.isVertical
         style.headings = headings(size, leading, bold)
         style.quote = BoxStyle(look: nil, fill: nil, bar: nil, padding: 0, inset: 0)
         return style

@@ -47,6 +47,7 @@ package enum PosterSchema {
                 .init("stretch", "伸缩"),
             ])),
         Field("columns", "栏数", .whole(1...6)),
+        Field("direction", "排向", .choice([.init("horizontal", "横排"), .init("vertical", "竖排")])),
         Field("together", "同号", .text(limit: 40)),
         Field("label", "小标题", .text(limit: 40)),
         Field("numeral", "编号", .text(limit: 4)),

@@ -110,6 +110,8 @@ package struct FrameSpec: Sendable {
     package var alignment: Alignment
     package var place: Place
     package var columns: Int
+    /// Running text from top to bottom, its lines from right to left.
+    package var isVertical: Bool
     /// Frames with the same word here get one size: the largest that fits all of them.
     package var together: String?
     /// A heading over the text, and a numeral before it.

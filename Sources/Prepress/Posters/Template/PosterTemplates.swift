@@ -129,6 +129,7 @@ extension FrameSpec {
             case "stretch": .stretch
             default: nil
             }
+        isVertical = fields.text("direction") == "vertical"
         together = fields.text("together")
         label = fields.text("label")
         numeral = fields.text("numeral")
