@@ -32,13 +32,17 @@ struct PosterFilesTests {
             let file = try Scratch()
             let path = try file.write(bytes, to: "poster.pdf").path
             let facts = try PressFixture.output(of: "pdfinfo", [path])
+            let ref = try #require(fixture.edition.posters.first { artifact.path.text == "\($0.stem).pdf" })
+            let title = try #require(fixture.laid(ref).poster).title
+            #expect(!title.isEmpty && facts.contains("Title:           \(title)\n"), "\(facts)")
             #expect(facts.contains("Author:          柳桥镇人民政府"))
             #expect(facts.contains("CreationDate:"))
             #expect(facts.contains("Pages:           \(try #require(rendered.pages))\n"))
             let fonts = try PressFixture.output(of: "pdffonts", [path]).split(separator: "\n").dropFirst(2)
             #expect(!fonts.isEmpty)
             for font in fonts { #expect(font.contains("yes yes yes") && !font.contains("Type 3"), "\(font)") }
-            #expect(String(decoding: bytes, as: UTF8.self).contains("zh-CN"))
+            let objects = try PressFixture.output(of: "qpdf", ["--json", path])
+            #expect(objects.contains("\"/Lang\": \"u:zh-CN\"") || objects.contains("\"/Lang\": \"zh-CN\""))
         }
     }
 
@@ -75,7 +79,9 @@ struct PosterFilesTests {
     }
 
     /// Chromium prints the page on exactly the sheets that the PDF has, within a point.
-    @Test(arguments: ["no-parking-in-stairwell/case-A3", "notice/policy-A4", "notice/policy-facts-A4"])
+    @Test(arguments: [
+        "no-parking-in-stairwell/case-A3", "notice/policy-A4", "notice/policy-facts-A4", "clear-stairs-slogan-block-A4",
+    ])
     func aBrowserPrintsExactlyTheSheets(part: String) throws {
         let fixture = try PosterFixture.fire.get()
         let ref = try fixture.ref(part)

@@ -43,11 +43,12 @@ struct PosterLayoutTests {
         for theme in themes {
             #expect(bare(theme.text) == fixture.edition.theme.lockup.joined(), "\(stem)")
             #expect(theme.extent.height >= size.height / 24, "\(stem)")
-            #expect(theme.extent.x >= 0 && theme.extent.maxX <= size.width && theme.extent.maxY <= size.height)
+            #expect(theme.extent.x >= 0 && theme.extent.y >= 0, "\(stem)")
+            #expect(theme.extent.maxX <= size.width && theme.extent.maxY <= size.height, "\(stem)")
         }
-        let look = fixture.theme.stamp
-        if let text = fixture.theme.colours.named(look.text), let ground = fixture.theme.colours.named(look.ground) {
-            #expect(text.contrast(with: ground) >= 4.5)
+        for theme in themes {
+            let contrasts = sheet.frame.contrasts(ofTextIn: theme.extent)
+            #expect(!contrasts.isEmpty && contrasts.allSatisfy { $0 >= 4.5 }, "\(stem): \(contrasts)")
         }
         for (index, region) in sheet.regions.enumerated() {
             for other in sheet.regions[..<index] {
@@ -186,6 +187,39 @@ struct PosterLayoutTests {
             #expect(a.name == b.name)
             #expect(abs(a.rect.x * scale - b.rect.x) < 4 && abs(a.rect.y * scale - b.rect.y) < 4, "\(a.name)")
         }
+    }
+}
+
+extension Frame {
+    /// Of every glyph run in a rectangle, the contrast with the last ground that was filled under it.
+    fileprivate func contrasts(ofTextIn area: Rect) -> [Double] {
+        items.indices.compactMap { index in
+            guard case .glyphs(let run, let origin) = items[index].mark, area.contains(origin) else { return nil }
+            let grounds = items[..<index].compactMap { item -> Colour? in
+                guard case .fill(let path, let colour) = item.mark, path.bounds?.contains(origin) == true else {
+                    return nil
+                }
+                return colour
+            }
+            return grounds.last.map { run.colour.contrast(with: $0) }
+        }
+    }
+}
+
+extension Path {
+    /// The smallest rectangle around all points.
+    fileprivate var bounds: Rect? {
+        let points = elements.flatMap { element -> [Point] in
+            switch element {
+            case .move(let point), .line(let point): [point]
+            case .curve(let first, let second, let third): [first, second, third]
+            case .close: []
+            }
+        }
+        guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+            let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+        else { return nil }
+        return Rect(x: left, y: top, width: right - left, height: bottom - top)
     }
 }
 
