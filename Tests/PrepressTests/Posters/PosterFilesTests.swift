@@ -42,6 +42,7 @@ struct PosterFilesTests {
             #expect(!fonts.isEmpty)
             for font in fonts { #expect(font.contains("yes yes yes") && !font.contains("Type 3"), "\(font)") }
             let objects = try PressFixture.output(of: "qpdf", ["--json", path])
+            #expect(objects.contains("\"title\": \"\(title)\""), "no outline")
             #expect(objects.contains("\"/Lang\": \"u:zh-CN\"") || objects.contains("\"/Lang\": \"zh-CN\""))
         }
     }
