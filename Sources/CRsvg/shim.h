@@ -1,3 +1,2 @@
-// Vector art drawn by designers, and the decoding of pictures that librsvg itself uses.
-#include <gdk-pixbuf/gdk-pixbuf.h>
+// Vector art drawn by designers.
 #include <librsvg/rsvg.h>

@@ -1,5 +1,6 @@
 import CRsvg
 package import Diagnostics
+import Imaging
 package import Theme
 
 /// A drawing in SVG, checked, with the theme's stylesheet. Its layers `frame-…` say where text goes and are not drawn.
@@ -23,7 +24,7 @@ package struct Artwork: Hashable, Sendable {
 
     /// Checks and measures a drawing; nil after reporting what is wrong with it.
     package static func read(_ file: SourceFile, stylesheet: String, reporting report: inout Report) -> Artwork? {
-        let scan = ArtScan(file)
+        let scan = DrawingScan(file)
         report.add(contentsOf: scan.faults)
         guard scan.faults.isEmpty else { return nil }
         let style = stylesheet + hiding
@@ -85,7 +86,7 @@ package struct Artwork: Hashable, Sendable {
 
     /// The file with the stylesheet inside, for SVG readers that know nothing of ours.
     var styled: [UInt8] {
-        guard let end = ArtScan.endOfRootTag(in: bytes) else { return bytes }
+        guard let end = DrawingScan.endOfRootTag(in: bytes) else { return bytes }
         return Array(bytes[..<end]) + Array("<style>\(stylesheet)</style>".utf8) + bytes[end...]
     }
 

@@ -222,8 +222,7 @@ struct CairoDrawing: ~Copyable {
             return unsafe image
         }
         let stride = Int(unsafe cairo_image_surface_get_stride(image))
-        let isDecoded = unsafe PictureDecoder.decode(
-            bitmap, into: cairo_image_surface_get_data(image), stride: stride)
+        let isDecoded = unsafe bitmap.draw(into: cairo_image_surface_get_data(image), stride: stride)
         unsafe cairo_surface_mark_dirty(image)
         if !isDecoded {
             unsafe cairo_surface_destroy(image)

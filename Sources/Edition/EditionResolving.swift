@@ -13,7 +13,7 @@ extension Edition {
         // Indices of the campaign's pieces become indices of the edition's.
         var positions: [Int: Int] = [:]
         for (position, index) in standing.enumerated() { positions[index] = position }
-        let tags = TagSlugs(names: standing.flatMap { campaign.pieces[$0].tags })
+        let tags = TagSlugs(names: standing.flatMap { campaign.pieces[$0].tags }, stated: facts.tagSlugs)
         var pieces: [Piece] = []
         var slogans: [Slogan] = []
         var posters: [PosterRef] = []

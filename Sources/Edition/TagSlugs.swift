@@ -1,11 +1,13 @@
-/// Addresses of tags: ASCII and stable, because a tag's page keeps its address when other tags come and go.
+/// Addresses of tags: as the campaign states them, else made up; ASCII and stable, because a tag's page keeps its address when other tags come and go.
 struct TagSlugs {
     private var slugs: [String: String] = [:]
 
-    init(names: some Sequence<String>) {
+    /// `stated` are addresses by name, each once and none with the `tag-` of those that are made up here.
+    init(names: some Sequence<String>, stated: [String: String]) {
+        slugs = stated
         var owners: [String: String] = [:]
         // Sorted, so that in the one case in a hundred million where two short forms are equal the same tag gives way.
-        for name in Set(names).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for name in Set(names).subtracting(stated.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let digits = String(Self.hash(name), radix: 36)
             let short = "tag-\(digits.suffix(8))"
             slugs[name] = owners[short] == nil ? short : "tag-\(digits)-\(owners.count)"

@@ -38,17 +38,21 @@ extension Press {
         record[.help] = helpPage.map { .group(Record<LinkKeys>($0.title, to: $0.page, from: page)) }
         record[.channels] = .list(edition.channels.map { Record($0, from: page) })
         record[.host] = edition.site.isReserved ? nil : edition.site.host.map { .text($0) }
+        record[.logo] = edition.logo.map { .group(Record<PictureKeys>($0, label: edition.organiser, from: page)) }
         record[.icp] = .text(edition.site.icp)
         record[.police] = .text(edition.site.police)
         return record
     }
 
-    /// The page that says what to do when it has happened: by convention the piece `help` of pages/.
     private var helpPage: Piece? {
         // By index: a copy of every piece for each frame would be most of the frame's cost.
-        edition.pieces.indices.first { edition.pieces[$0].folder == .pages && edition.pieces[$0].slug == "help" }
-            .map { edition.pieces[$0] }
+        edition.pieces.indices.first { edition.pieces[$0].isHelp }.map { edition.pieces[$0] }
     }
+}
+
+extension Piece {
+    /// The page that says what to do when it has happened: by convention the piece `help` of pages/.
+    var isHelp: Bool { folder == .pages && slug == "help" }
 }
 
 extension Record<HotlineKeys> {
@@ -79,8 +83,10 @@ extension Record<PictureKeys> {
     init(_ picture: Picture, label: String, from page: String) {
         self.init()
         self[.address] = .text(Guide.link(to: picture.path, from: page))
-        self[.width] = .number(picture.width)
-        self[.height] = .number(picture.height)
+        if !picture.isDrawing {
+            self[.width] = .number(picture.width)
+            self[.height] = .number(picture.height)
+        }
         self[.label] = .text(label)
     }
 }

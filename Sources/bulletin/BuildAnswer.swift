@@ -22,7 +22,8 @@ struct BuildAnswer {
             console.say(
                 "新做 \(summary.made)，未变 \(summary.unchanged)，移走 \(summary.removed)。",
                 "\(summary.made) made, \(summary.unchanged) unchanged, \(summary.removed) removed."))
-        if summary.byShare.contains(where: { $0.share == .site }) {
+        let hasPages = summary.byExtension.contains { kind, _ in kind == "html" }
+        if hasPages, summary.byShare.contains(where: { $0.share == .site }) {
             console.answer(
                 console.say("用浏览器打开 \(output)/site/index.html", "Open \(output)/site/index.html in a browser."))
         }

@@ -94,7 +94,7 @@ private enum Pixels {
         let stride = bitmap.width * 4
         var bytes = [UInt8](repeating: 0, count: stride * bitmap.height)
         let isDecoded = unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-            unsafe PictureDecoder.decode(bitmap, into: buffer.baseAddress, stride: stride)
+            unsafe bitmap.draw(into: buffer.baseAddress, stride: stride)
         }
         try #require(isDecoded)
         var text = ""

@@ -184,6 +184,14 @@ import Testing
         #expect(slugs(after).values.allSatisfy { slug in slug.wholeMatch(of: /tag-[a-z0-9]+/) != nil })
     }
 
+    @Test func tagsHaveTheAddressesThatTheCampaignStates() throws {
+        let campaign = try #require(Loaded.real)
+        let tags = try Loaded.edition(of: Loaded.real, on: "2024-07-10").edition.pieces.flatMap(\.tags)
+        #expect(!tags.isEmpty)
+        for tag in tags { #expect(tag.slug == campaign.facts.tagSlugs[tag.name], "\(tag.name)") }
+        #expect(Set(tags).count == Set(tags.map(\.slug)).count)
+    }
+
     @Test func theSameCampaignAndDayGiveTheSameEdition() throws {
         func dump(_ edition: Edition) -> String {
             // Dictionaries are described in any order; their sorted form tells.

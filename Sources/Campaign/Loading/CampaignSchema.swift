@@ -21,6 +21,7 @@ package enum CampaignSchema {
         Field("channels", "渠道", .list(of: .group(channel), count: 0...30)),
         Field("types", "类型", .list(of: .group(type), count: 0...60)),
         Field("audiences", "对象", .list(of: .group(audience), count: 0...40)),
+        Field("tags", "标签", .list(of: .group(tag), count: 0...500)),
         Field("sections", "栏目", .group(folders(of: .text(limit: 12)))),
         Field("posters", "海报", .group(folders(of: posters))),
         Field("site", "网站", .group(site)),
@@ -88,6 +89,10 @@ package enum CampaignSchema {
     static let audience = Schema([
         Field("name", "名称", .text(limit: 20), required: true),
         Field("visit", "五进", .text(limit: 20)),
+    ])
+    static let tag = Schema([
+        Field("name", "名称", .text(limit: 20), required: true),
+        Field("slug", "网址名", .text(limit: 64), required: true),
     ])
     static let poster = Schema([
         Field("template", "模板", .text(limit: 64), required: true),

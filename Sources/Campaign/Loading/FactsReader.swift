@@ -10,7 +10,7 @@ struct FactsReader {
     /// Nil when a fact without which nothing can be made is missing; that has been reported.
     func facts(reporting report: inout Report) -> CampaignFacts? {
         FactsRules(fields: fields).check(reporting: &report)
-        let logo = picture("logo", of: fields, reporting: &report)
+        let logo = picture("logo", of: fields, allowsDrawing: true, reporting: &report)
         let channels = fields.groups("channels").compactMap { channel(from: $0, reporting: &report) }
         guard let name = fields.text("name"), let theme = theme(), let period = fields.group("period")?.range,
             let organiser = fields.text("organiser")
@@ -24,7 +24,7 @@ struct FactsReader {
             between: interval(fields.group("between"), otherwise: "持续宣传"),
             after: interval(after, otherwise: "长效宣传"), keep: after.map { keep(of: $0) } ?? [],
             hotlines: fields.groups("hotlines").compactMap(hotline), channels: channels,
-            types: types, audiences: audiences,
+            types: types, audiences: audiences, tagSlugs: tagSlugs(),
             sections: sections(), posters: posters(), site: site(), handbook: handbook(), paper: paper())
     }
 
@@ -40,7 +40,7 @@ struct FactsReader {
     private func theme() -> ThemeLine? {
         guard let theme = fields.group("theme"), let line = theme.text("line") else { return nil }
         let lockup = theme.texts("lockup").map(\.text)
-        return ThemeLine(line: line, lockup: lockup.isEmpty ? ThemeLine.lockup(of: line) : lockup)
+        return ThemeLine(line: line, lockup: lockup.isEmpty ? Lockup(of: line).lines : lockup)
     }
 
     private func phase(_ fields: Fields) -> Phase? {
@@ -74,6 +74,9 @@ struct FactsReader {
 
     private func channel(from fields: Fields, reporting report: inout Report) -> Channel? {
         let code = picture("code", of: fields, reporting: &report)
+        if let code, let place = fields.located("code") {
+            CodeRules.check(code, named: place, in: fields.file, reporting: &report)
+        }
         guard let name = fields.text("name"), let kind = fields.text("kind").flatMap(Channel.Kind.init) else {
             return nil
         }
@@ -89,6 +92,13 @@ struct FactsReader {
 
     private func audience(_ fields: Fields) -> Audience? {
         fields.text("name").map { Audience(name: $0, visit: fields.text("visit")) }
+    }
+
+    private func tagSlugs() -> [String: String] {
+        let stated = fields.groups("tags").compactMap { tag in
+            tag.text("name").flatMap { name in tag.text("slug").map { (CanonicalText.nfc(name), $0) } }
+        }
+        return Dictionary(stated) { first, _ in first }
     }
 
     private func sections() -> [Folder: String] {
@@ -121,9 +131,11 @@ struct FactsReader {
         return PaperFacts(cover: stated?.text("cover") ?? "", text: stated?.text("text") ?? "")
     }
 
-    private func picture(_ key: String, of fields: Fields, reporting report: inout Report) -> Picture? {
+    private func picture(
+        _ key: String, of fields: Fields, allowsDrawing: Bool = false, reporting report: inout Report
+    ) -> Picture? {
         guard let path = fields.located(key) else { return nil }
-        return pictures.picture(at: path, in: fields.file, reporting: &report)
+        return pictures.picture(at: path, in: fields.file, allowsDrawing: allowsDrawing, reporting: &report)
     }
 }
 
@@ -152,30 +164,5 @@ extension Fields {
         return PosterWish(
             template: template, sizes: sizes, distance: number("distance"),
             items: has("items") ? texts("items").map(\.text) : nil)
-    }
-}
-
-extension ThemeLine {
-    /// The characters that a lock-up must hold: no punctuation, no white space.
-    static func essence(of text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !isMark(scalar) { result.append(scalar) }
-        return String(result)
-    }
-
-    /// A line cut at its marks; in one piece when that would give more than three lines.
-    static func lockup(of line: String) -> [String] {
-        let parts = line.unicodeScalars.split(whereSeparator: isMark).map { String(String.UnicodeScalarView($0)) }
-        return (1...3).contains(parts.count) ? parts : [essence(of: line)]
-    }
-
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-            .finalPunctuation, .otherPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control,
-            .format:
-            true
-        default: false
-        }
     }
 }

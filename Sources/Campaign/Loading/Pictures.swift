@@ -13,9 +13,16 @@ struct Pictures: Sendable {
 
     subscript(path: String) -> Picture? { byPath[path] ?? nil }
 
-    /// The picture that a setting names, such as `images/logo.png`; one that is missing is reported.
-    func picture(at path: Located, in file: SourceFile, reporting report: inout Report) -> Picture? {
+    /// The picture that a setting names, such as `images/logo.png`; one that is missing is reported, and a drawing where
+    /// only pixels will do.
+    func picture(
+        at path: Located, in file: SourceFile, allowsDrawing: Bool = false, reporting report: inout Report
+    ) -> Picture? {
         if !holds(path.text) { report.add(.missingPicture, in: file, at: path.span, arguments(for: path.text)) }
+        if let picture = self[path.text], picture.isDrawing, !allowsDrawing {
+            report.add(.drawingNotAllowed, in: file, at: path.span, ["path": .init(path.text)])
+            return nil
+        }
         return self[path.text]
     }
 

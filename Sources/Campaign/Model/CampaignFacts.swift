@@ -18,6 +18,8 @@ package struct CampaignFacts: Sendable {
     package var channels: [Channel]
     package var types: [CaseType]
     package var audiences: [Audience]
+    /// The addresses of tags, by name; other tags get one that is made up.
+    package var tagSlugs: [String: String]
     /// The sections' titles, for every folder.
     package var sections: [Folder: String]
     /// The posters of a folder's pieces that ask for none of their own.

@@ -124,6 +124,7 @@ package struct Audience: Hashable, Sendable {
 /// A picture of content/images, read whole. `path` is below content/, such as `images/qr.png`.
 package struct Picture: Hashable, Sendable {
     package var path: String
+    /// Pixels; 0 for a drawing, which has none.
     package var width: Int
     package var height: Int
     package var bytes: [UInt8]
@@ -134,6 +135,9 @@ package struct Picture: Hashable, Sendable {
         self.height = height
         self.bytes = bytes
     }
+
+    /// In SVG: good for the organiser's mark alone.
+    package var isDrawing: Bool { width == 0 }
 }
 
 package struct SiteFacts: Hashable, Sendable {

@@ -12,6 +12,7 @@ struct FactsRules {
         checkZone(&report)
         checkSite(&report)
         checkNames(&report)
+        checkTags(&report)
         checkHotlines(&report)
         checkSizes(&report)
     }
@@ -25,6 +26,10 @@ struct FactsRules {
             report.add(
                 .lockupDiffers, in: fields.file, at: theme.span(of: "lockup"),
                 ["line": .init(line), "lockup": .init(lockup.joined(separator: "／"))])
+        } else if !theme.has("lockup"), Lockup(of: line).isGuessed {
+            report.add(
+                .lockupGuessed, in: fields.file, at: theme.span(of: "line"),
+                ["lockup": .init(Lockup(of: line).lines.joined(separator: "／"))])
         }
     }
 
@@ -88,12 +93,32 @@ struct FactsRules {
 
     /// Names that others refer to must be unique, and the types' slugs become addresses.
     private func checkNames(_ report: inout Report) {
-        for key in ["phases", "types", "audiences", "hotlines", "channels"] {
+        for key in ["phases", "types", "audiences", "hotlines", "channels", "tags"] {
             checkUnique(fields.groups(key).compactMap { $0.located("name") }, .duplicateName, &report)
         }
         let slugs = fields.groups("types").compactMap { $0.located("slug") }
         for slug in slugs { SlugRules.check(slug, in: fields.file, reporting: &report) }
         checkUnique(slugs, .duplicateName, &report)
+    }
+
+    /// Every tag has a page of its own: two of them never share an address, not even with a made-up one.
+    private func checkTags(_ report: inout Report) {
+        var owners: [String: String] = [:]
+        for tag in fields.groups("tags") {
+            guard let name = tag.text("name"), let slug = tag.located("slug") else { continue }
+            if slug.text.hasPrefix("tag-") {
+                report.add(.reservedName, in: fields.file, at: slug.span, ["name": .init(slug.text)])
+            } else {
+                SlugRules.check(slug, in: fields.file, reporting: &report)
+            }
+            if let other = owners[slug.text] {
+                report.add(
+                    .duplicateTagSlug, in: fields.file, at: slug.span,
+                    ["name": .init(name), "other": .init(other), "slug": .init(slug.text)])
+            } else {
+                owners[slug.text] = name
+            }
+        }
     }
 
     private func checkUnique(_ words: [Located], _ code: DiagnosticCode, _ report: inout Report) {

@@ -70,7 +70,7 @@ struct LinkResolver {
         if path.hasPrefix("static/"), staticPaths.contains(String(path.dropFirst("static/".count))) {
             return .staticFile(String(path.dropFirst("static/".count)))
         }
-        if let picture = pictures[path] { return .picture(picture) }
+        if let picture = pictures[path], !picture.isDrawing { return .picture(picture) }
         var arguments: [String: Wording] = ["address": .init(address)]
         if let near = Suggestion.nearest(to: path, among: indices.keys.sorted()) {
             arguments["suggestion"] = .init(Self.relative(near, from: piece.folder))
@@ -119,7 +119,12 @@ struct LinkResolver {
             return nil
         }
         if !pictures.holds(path) { report.add(.missingPicture, at: place, pictures.arguments(for: path)) }
-        return pictures[path].map { .picture($0) }
+        guard let picture = pictures[path] else { return nil }
+        if picture.isDrawing {
+            report.add(.drawingNotAllowed, at: place, ["path": .init(path)])
+            return nil
+        }
+        return .picture(picture)
     }
 
     /// The scheme of an address such as `https:`, in small letters (RFC 3986 §3.1).

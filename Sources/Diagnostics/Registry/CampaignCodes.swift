@@ -57,6 +57,39 @@ extension DiagnosticCode {
         "BB273", .error,
         .init("static 里的“{path}”和网站自己的页面重名", "“{path}” of static stands where the site has its own pages"),
         mend: .init("请换一个文件名或文件夹名。", "Choose another name for the file or folder."))
+    package static let lockupGuessed = DiagnosticCode(
+        "BB274", .warning,
+        .init(
+            "主题句较长，又没有写分行，题签暂时排成“{lockup}”",
+            "the theme is long and no lock-up is stated; its label is set as “{lockup}” for now"),
+        mend: .init(
+            "请在 theme 里写 lockup（分行），在词语之间断开，最多三行，如 lockup: [第一行, 第二行]。",
+            "State lockup in theme, broken between words, at most three lines, such as lockup: [first, second]."))
+    package static let codePictureBroken = DiagnosticCode(
+        "BB275", .error,
+        .init("二维码图片“{path}”已损坏或不完整，打不开", "the code's picture “{path}” is damaged or cut short"),
+        mend: .init(
+            "请从公众号后台重新下载一张，整个文件放进 images 文件夹。",
+            "Download it again from the account's console and put the whole file into images."))
+    package static let codeNotFound = DiagnosticCode(
+        "BB276", .error,
+        .init("图片“{path}”里认不出二维码", "no QR code can be read in “{path}”"),
+        mend: .init(
+            "请用公众号后台下载的方形二维码原图，不要拍照、加花边、遮盖；圆形的小程序码不能用。先用手机扫一扫，能扫开再放进来。",
+            "Use the square code as downloaded, without a frame or anything over it; round mini-program codes cannot be used."
+        ))
+    package static let codePictureSize = DiagnosticCode(
+        "BB277", .error,
+        .init(
+            "二维码图片“{path}”是 {width}×{height} 像素，太小或太大，不能印",
+            "the code's picture “{path}” has {width}×{height} pixels, which is too small or too large to print"),
+        mend: .init(
+            "请下载边长 {least} 到 {most} 像素的原图；把小图拉大没有用。",
+            "Download one with sides of {least} to {most} pixels; enlarging a small one does not help."))
+    package static let severalCodes = DiagnosticCode(
+        "BB278", .error,
+        .init("图片“{path}”里有 {count} 个二维码", "“{path}” holds {count} QR codes"),
+        mend: .init("请裁成一张图一个码，一个渠道写一张。", "Cut it so that each picture holds one, and name one for each channel."))
     package static let unknownItem = DiagnosticCode(
         "BB279", .error,
         .init("没有编号为“{id}”的标语[，是否应为“{suggestion}”？]", "there is no slogan “{id}”[; did you mean “{suggestion}”?]"),
@@ -89,10 +122,16 @@ extension DiagnosticCode {
             "units.csv 里没有单位“{unit}”[，是否应为“{suggestion}”？]",
             "units.csv has no unit “{unit}”[; did you mean “{suggestion}”?]"),
         mend: .init("请写成 units.csv 里的单位全称。", "Write the unit's name as it stands in units.csv."))
+    package static let duplicateTagSlug = DiagnosticCode(
+        "BB286", .error,
+        .init(
+            "标签“{name}”和“{other}”的网址名都是“{slug}”", "the tags “{name}” and “{other}” both have the slug “{slug}”"),
+        mend: .init("请给其中一个换个网址名；意思一样的标签，合成一个。", "Give one of them another slug; join tags that mean the same."))
 
     static let campaignCodes: [DiagnosticCode] = [
         phaseOutsidePeriod, phasesOverlap, taskOutsidePeriod, themeWithoutText, lockupDiffers, unknownZone, badBaseURL,
-        reservedHost, unknownKeep, duplicateName, badPhoneNumber, badSheetSize, staticPathTaken, unknownItem, emptyCell,
-        cellNotANumber, cellOutOfRange, repeatedRow, unknownPlaceKind, unknownUnit,
+        reservedHost, unknownKeep, duplicateName, badPhoneNumber, badSheetSize, staticPathTaken, lockupGuessed,
+        codePictureBroken, codeNotFound, codePictureSize, severalCodes, unknownItem, emptyCell,
+        cellNotANumber, cellOutOfRange, repeatedRow, unknownPlaceKind, unknownUnit, duplicateTagSlug,
     ]
 }

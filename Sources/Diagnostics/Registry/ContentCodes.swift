@@ -96,11 +96,15 @@ extension DiagnosticCode {
             "{path} 里没有标题“{anchor}”[，是否应为“{suggestion}”？]",
             "{path} has no heading “{anchor}”[; did you mean “{suggestion}”?]"),
         mend: .init("请把 # 后面写成那篇文章里的标题原文。", "Write the heading's own words behind the #."))
+    package static let drawingNotAllowed = DiagnosticCode(
+        "BB238", .error,
+        .init("“{path}”是 SVG 矢量图，这里要 PNG 或 JPEG", "“{path}” is a drawing in SVG; a PNG or JPEG is wanted here"),
+        mend: .init("请在看图软件里另存为 PNG；SVG 只能做标志（logo）。", "Save it as PNG; SVG is for the logo alone."))
 
     static let contentCodes: [DiagnosticCode] = [
         fileNameNotUTF8, notARegularFile, noContentFolder, emptyContentFolder, noCampaignFile, unusedFile,
         noFrontMatter, frontMatterNotClosed,
         titleInBody, headingSkipsLevel, emptyHeading, typedNumber, missingPicture, notAPicture, foreignPicture,
-        emptyLink, unsupportedScheme, linkOutOfContent, deadLink, deadAnchor,
+        emptyLink, unsupportedScheme, linkOutOfContent, deadLink, deadAnchor, drawingNotAllowed,
     ]
 }

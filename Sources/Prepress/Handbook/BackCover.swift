@@ -28,7 +28,15 @@ struct BackCover {
         addLine(manuscript.theme.line, .serifBold, "red", .left, "theme", placing, by: &setter, to: &frame.items)
         let organiser = template.words.filled(.organiser, [("name", manuscript.organiser)])
         addLine(organiser, .serif, "ink", .right, "organiser", placing, by: &setter, to: &frame.items)
+        addLine(paperLine, .serif, "grey", .left, "paper", placing, by: &setter, to: &frame.items)
         return frame
+    }
+
+    /// The paper to print on, as the campaign states it; empty when it states none.
+    private var paperLine: String {
+        let parts = [(HandbookWords.Key.coverPaper, manuscript.paper.cover), (.textPaper, manuscript.paper.text)]
+            .filter { !$0.1.isEmpty }.map { template.words.filled($0.0, [("name", $0.1)]) }
+        return parts.isEmpty ? "" : template.words.filled(.paper, [("paper", parts.joined(separator: "，"))])
     }
 
     private func addLine(
@@ -36,7 +44,8 @@ struct BackCover {
         _ placing: ArtPlacing, by setter: inout Typesetter, to items: inout [Placed]
     ) {
         guard let box = placing.rect(name), !text.isEmpty else { return }
-        let look = FrameLook(face: face, size: 9, least: 5, align: align, colour: colour)
+        let size = name == "paper" ? HandbookSchema.smallest : 9
+        let look = FrameLook(face: face, size: size, least: 5, align: align, colour: colour)
         items += FrameText(lines: [text], look: look)
             .setOrReported(in: box, named: "frame-\(name)", by: &setter, role: .paragraph)
     }
@@ -100,7 +109,9 @@ struct BackCover {
         setter.line(
             template.words[.channels], .serifBold, small * 1.4, setter.colours.ink,
             at: Point(x: box.x, y: box.y + small * 1.4), role: .heading(1), into: &items)
-        let list = Rect(x: box.x, y: box.y + small * 2.6, width: box.width, height: box.height - small * 2.6)
+        var list = Rect(x: box.x, y: box.y + small * 2.6, width: box.width, height: box.height - small * 2.6)
+        let codes = manuscript.channels.compactMap(AccountCode.init)
+        if !codes.isEmpty { add(codes, atFootOf: &list, by: &setter, to: &items) }
         if let set = channels(withTexts: true, in: list, by: &setter)
             ?? channels(withTexts: false, in: list, by: &setter)
         {
@@ -111,11 +122,35 @@ struct BackCover {
         }
     }
 
+    /// Codes in rows at the foot of the list, each over its account's name; the list keeps what is above them.
+    private func add(
+        _ codes: [AccountCode], atFootOf list: inout Rect, by setter: inout Typesetter, to items: inout [Placed]
+    ) {
+        let side: Points = .millimetres(25)
+        let gap: Points = .millimetres(3)
+        let name = HandbookSchema.smallest
+        let row = side + name * 2.2
+        let inRow = max(1, Int((list.width + gap) / (side + gap)))
+        let rows = (codes.count + inRow - 1) / inRow
+        let top = list.maxY - Double(rows) * row
+        for (index, code) in codes.enumerated() {
+            let square = Rect(
+                x: list.x + Double(index % inRow) * (side + gap), y: top + Double(index / inRow) * row, width: side,
+                height: side)
+            items += code.placed(in: square)
+            let look = FrameLook(face: .serifBold, size: name, least: 4, align: .centre, colour: "ink")
+            let line = Rect(x: square.x, y: square.maxY, width: side, height: name * 1.6)
+            items += FrameText(lines: [code.name], look: look)
+                .setOrReported(in: line, named: "frame-channels", by: &setter, role: .caption)
+        }
+        list.height = max(0, top - list.y - name)
+    }
+
     /// Nil when the list is higher than its room.
     private func channels(withTexts: Bool, in box: Rect, by setter: inout Typesetter) -> [Placed]? {
         var items: [Placed] = []
         var y = box.y
-        for channel in manuscript.channels {
+        for channel in manuscript.channels where channel.code == nil {
             let name =
                 channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
             let size = template.text.small

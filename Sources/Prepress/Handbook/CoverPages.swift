@@ -43,9 +43,16 @@ struct CoverPages {
         _ name: FrameName, _ lines: [String], _ role: Placed.Role, in box: Rect?, to frame: inout Frame,
         by setter: inout Typesetter
     ) {
-        guard let box, let look = template.frames[name],
+        guard var box, let look = template.frames[name],
             lines.contains(where: { !$0.isEmpty })
         else { return }
+        if name == .organiser,
+            let mark = OrganiserMark(manuscript.logo, of: manuscript.organiser, reporting: &setter.report)
+        {
+            let (marks, rest) = mark.placed(in: box)
+            frame.items += marks
+            box = rest
+        }
         let text = FrameText(lines: lines, look: look, mostLines: 2)
         frame.items += text.setOrReported(in: box, named: "frame-\(name.rawValue)", by: &setter, role: role)
     }

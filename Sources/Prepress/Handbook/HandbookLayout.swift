@@ -23,12 +23,18 @@ struct HandbookLayout {
     let template: HandbookTemplate
     let grid: PageGrid
     var setter: Typesetter
+    private var foot: RunningFoot
 
     init(_ manuscript: Manuscript, template: HandbookTemplate, grid: PageGrid, fonts: FontBook, colours: Colours) {
         self.manuscript = manuscript
         self.template = template
         self.grid = grid
         setter = Typesetter(fonts: fonts, colours: colours)
+        foot = RunningFoot(look: template.foot, grid: grid, title: manuscript.title, theme: manuscript.theme.line)
+        // All pages have one kind of foot; three digits stand for the last page's number, which is not known yet.
+        foot.isThemeBelow = foot.needsTwoRows(
+            beside: manuscript.chapters.map(\.piece.title) + [template.words[.contents], template.words[.schedule]],
+            lastPage: 100, by: &setter)
     }
 
     mutating func pages() -> HandbookPages {
@@ -96,9 +102,7 @@ struct HandbookLayout {
 
     /// A page of the inside: its marks and the running foot.
     mutating func page(_ items: [Placed], number: Int, running: String) -> Frame {
-        let foot = RunningFoot(
-            look: template.foot, grid: grid, title: manuscript.title, theme: manuscript.theme.line)
-        return Frame(size: grid.page, items: items + foot.items(chapter: running, page: number, by: &setter))
+        Frame(size: grid.page, items: items + foot.items(chapter: running, page: number, by: &setter))
     }
 
     /// References to pages of the book change its text, which may change the pages: set until they agree. A book that

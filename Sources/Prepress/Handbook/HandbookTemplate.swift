@@ -104,12 +104,14 @@ package struct HandbookWords: Hashable, Sendable {
         ("copies", "册数", ["count"]), ("card", "求助卡", []), ("cut", "剪下", []), ("channels", "渠道", []),
         ("search", "搜索", ["name"]), ("scan", "扫码", []), ("see", "参见", ["page"]), ("sample", "样张", []),
         ("source", "来源", ["name"]), ("unverified", "待核实", []),
+        ("paper", "用纸", ["paper"]), ("coverPaper", "封面用纸", ["name"]), ("textPaper", "内页用纸", ["name"]),
     ]
 
     init(_ texts: [String]) { self.texts = texts }
 
     package enum Key: Int, CaseIterable, Sendable {
-        case contents, schedule, organiser, copies, card, cut, channels, search, scan, see, sample, source, unverified
+        case contents, schedule, organiser, copies, card, cut, channels, search, scan, see, sample, source, unverified,
+            paper, coverPaper, textPaper
     }
 
     package subscript(_ key: Key) -> String { texts[key.rawValue] }

@@ -10,6 +10,8 @@ package struct Manuscript: Sendable {
     package var campaign: String
     package var theme: ThemeLine
     package var organiser: String
+    package var logo: Picture?
+    package var paper: PaperFacts
     package var period: DateRange
     package var hotlines: [Hotline]
     package var channels: [Channel]
@@ -52,6 +54,8 @@ extension Manuscript {
         campaign = edition.short
         theme = edition.theme
         organiser = edition.organiser
+        logo = edition.logo
+        paper = edition.paper
         period = edition.period
         hotlines = edition.hotlines
         channels = edition.channels

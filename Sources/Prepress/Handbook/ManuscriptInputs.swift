@@ -10,9 +10,12 @@ extension Manuscript {
         var inputs = FingerprintBuilder("handbook manuscript")
         inputs.add("facts", [title, subtitle, campaign, theme.line, organiser, period.from.iso, period.to.iso])
         inputs.add("lockup", theme.lockup)
+        inputs.add("logo", logo?.bytes ?? [])
+        inputs.add("paper", [paper.cover, paper.text])
         inputs.add("date", date?.iso)
         inputs.add("hotlines", hotlines.flatMap { [$0.name, $0.number, $0.text] })
         inputs.add("channels", channels.flatMap { [$0.name, $0.kind.rawValue, $0.text] })
+        for channel in channels { inputs.add("code", channel.code?.bytes ?? []) }
         inputs.add("phases", phases.flatMap { [$0.name, $0.range.from.iso, $0.range.to.iso, $0.text] })
         inputs.add("address", address?.url)
         inputs.add("sample", address?.isSample ?? false)
@@ -23,7 +26,9 @@ extension Manuscript {
     /// Every character that may be set, in the text and in the template's words.
     func characters(and others: [String]) -> Set<Unicode.Scalar> {
         var characters: Set<Unicode.Scalar> = []
-        var texts = [title, subtitle, campaign, theme.line, organiser, "年月日—", address?.url ?? ""] + others
+        var texts =
+            [title, subtitle, campaign, theme.line, organiser, "年月日—", address?.url ?? "", paper.cover, paper.text]
+            + others
         texts += theme.lockup + hotlines.flatMap { [$0.name, $0.number, $0.text] }
         texts += channels.flatMap { [$0.name, $0.text] } + phases.flatMap { [$0.name, $0.text] }
         for chapter in chapters {

@@ -10,10 +10,27 @@ struct RunningFoot {
     /// What the placeholders of all pages stand for.
     let title: String
     let theme: String
+    /// The theme stands below the rule on every page, because beside one of the chapters' names it has no room.
+    var isThemeBelow = false
+
+    /// Whether the theme has too little room beside the widest of the chapters' names.
+    func needsTwoRows(beside chapters: [String], lastPage: Int, by setter: inout Typesetter) -> Bool {
+        let middle = setter.paragraph(filled(look.middle, "", 0), .serif, look.size, setter.colours.red).naturalWidth
+        let ends = grid.footLine(ofPage: 1)
+        return chapters.contains { chapter in
+            let sides = [(look.left, FontRole.serif), (look.right, .serifBold)].map { format, face in
+                setter.paragraph(filled(format, chapter, lastPage), face, look.size, setter.colours.ink).naturalWidth
+            }
+            return sides.reduce(middle, +) + 3.5 * look.size > ends.right - ends.left
+        }
+    }
+
+    private func filled(_ format: String, _ chapter: String, _ page: Int) -> String {
+        Placeholders.fill(format, [("chapter", chapter), ("page", "\(page)"), ("theme", theme), ("title", title)])
+    }
 
     func items(chapter: String, page: Int, by setter: inout Typesetter) -> [Placed] {
-        let values = [("chapter", chapter), ("page", "\(page)"), ("theme", theme), ("title", title)]
-        func text(_ format: String) -> String { Placeholders.fill(format, values) }
+        func text(_ format: String) -> String { filled(format, chapter, page) }
         let isRight = page % 2 == 1
         let (left, right) = isRight ? (look.left, look.right) : (look.right, look.left)
         let ends = grid.footLine(ofPage: page)
@@ -45,7 +62,7 @@ struct RunningFoot {
         let paragraph = setter.paragraph(text, .serif, look.size, setter.colours.red)
         let width = paragraph.naturalWidth
         let gap = look.size * 0.75
-        guard width + 2 * gap <= room.width, let line = paragraph.broken(to: width + 0.01).first else {
+        guard !isThemeBelow, width + 2 * gap <= room.width, let line = paragraph.broken(to: width + 0.01).first else {
             addRule(from: room.x, to: room.maxX, y, setter, to: &items)
             let below = Rect(
                 x: ends.left, y: room.y + 0.4 * look.size, width: ends.right - ends.left, height: look.size * 1.4)

@@ -18,8 +18,9 @@ extension Posters {
         // What characters the whole edition uses takes longer to find out than a page to write.
         if edition.posters.isEmpty { return [] }
         templates.pictograms.check(edition.types.map(\.pictogram), reporting: &report)
+        let mark = OrganiserMark(edition.logo, of: edition.organiser, reporting: &report)
         let contexts = edition.posters.compactMap { ref in
-            context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report)
+            context(of: ref, in: edition, templates: templates, theme: theme, mark: mark, reporting: &report)
         }
         guard let fonts = try fonts() else { return [] }
         let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }

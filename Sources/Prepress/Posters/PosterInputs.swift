@@ -22,6 +22,7 @@ struct PosterInputs {
         inputs.add("distance", context.ref.distance ?? context.template.distance)
         addPiece(&inputs)
         for frame in context.template.frames { addFacts(of: frame.take, &inputs) }
+        if context.template.frames.contains(where: \.hasLogo) { inputs.add("logo", context.edition.logo?.bytes ?? []) }
         return inputs.finish()
     }
 
@@ -84,7 +85,12 @@ struct PosterInputs {
         case .hotlines, .number, .hotline, .otherHotlines:
             for hotline in edition.hotlines { inputs.add("hotline", [hotline.name, hotline.number, hotline.text]) }
             inputs.add("search", edition.channels.searchLines)
-        case .channels: inputs.add("channels", edition.channels.searchLines)
+        case .channels:
+            inputs.add("channels", edition.channels.searchLines)
+            for channel in edition.channels {
+                inputs.add("account", channel.name)
+                inputs.add("code", channel.code?.bytes ?? [])
+            }
         case .audiences: inputs.add("audiences", edition.audiences.flatMap { [$0.name, $0.visit ?? "-"] })
         case .types(let kind):
             for type in edition.types(of: kind) {

@@ -11,9 +11,11 @@ package enum Posters {
         of ref: PosterRef, in edition: Edition, templates: PosterTemplates, theme: Theme, fonts: FontBook,
         reporting report: inout Report
     ) -> LaidPoster? {
-        guard let context = context(of: ref, in: edition, templates: templates, theme: theme, reporting: &report) else {
-            return nil
-        }
+        let mark = OrganiserMark(edition.logo, of: edition.organiser, reporting: &report)
+        guard
+            let context = context(
+                of: ref, in: edition, templates: templates, theme: theme, mark: mark, reporting: &report)
+        else { return nil }
         var layout = PosterLayout(context, fonts: fonts)
         let (poster, found) = layout.laid()
         report.add(contentsOf: found.diagnostics)
@@ -22,7 +24,7 @@ package enum Posters {
 
     /// The template, the sheet and the shape that a poster names.
     static func context(
-        of ref: PosterRef, in edition: Edition, templates: PosterTemplates, theme: Theme,
+        of ref: PosterRef, in edition: Edition, templates: PosterTemplates, theme: Theme, mark: OrganiserMark?,
         reporting report: inout Report
     ) -> PosterContext? {
         let place = SourcePlace(file: edition.pieces[ref.piece].document.file.path)
@@ -55,6 +57,6 @@ package enum Posters {
         }
         return PosterContext(
             edition: edition, ref: ref, template: template, shape: shape, theme: theme, sheet: sheet,
-            pictograms: templates.pictograms)
+            pictograms: templates.pictograms, mark: mark)
     }
 }

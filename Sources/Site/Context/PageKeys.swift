@@ -75,6 +75,8 @@ enum PieceKeys: Int, CodedPageKey {
     case number
     case official, figures, slogans
     case type, victim, accomplice, dissuaded, honour
+    /// The page of help: it shows the channels.
+    case helping
 
     var kind: Kind {
         switch self {
@@ -90,7 +92,7 @@ enum PieceKeys: Int, CodedPageKey {
         case .figures: .list(FigureKeys.shape)
         case .slogans: .list(SloganKeys.shape)
         case .type: .group(GroupKeys.shape)
-        case .unverified, .victim, .accomplice, .dissuaded, .honour: .flag
+        case .unverified, .victim, .accomplice, .dissuaded, .honour, .helping: .flag
         }
     }
     static let shape = Shape(PieceKeys.self)

@@ -12,6 +12,8 @@ enum SiteKeys: Int, SiteKey {
     /// The host of the campaign's address; absent while it is a placeholder.
     case host
     case icp, police
+    /// The organiser's mark.
+    case logo
 
     var kind: Kind {
         switch self {
@@ -23,6 +25,7 @@ enum SiteKeys: Int, SiteKey {
         case .hotline: .group(HotlineKeys.shape)
         case .hotlines: .list(HotlineKeys.shape)
         case .channels: .list(ChannelKeys.shape)
+        case .logo: .group(PictureKeys.shape)
         }
     }
     static let shape = Shape(SiteKeys.self)

@@ -32,6 +32,7 @@ extension Press {
         record[.date] = .text(piece.date.chinese)
         record[.source] = piece.source.map { .text($0) }
         if !piece.verified { record[.unverified] = .flag(true) }
+        if piece.isHelp { record[.helping] = .flag(true) }
         if let cover = piece.cover {
             record[.cover] = .group(Record<PictureKeys>(cover, label: piece.title, from: page))
         }

@@ -39,6 +39,7 @@ extension Press {
     /// Pictures that pages show.
     mutating func addPictures() throws(Fault) {
         for channel in edition.channels { if let code = channel.code { pictures[code.path] = code } }
+        if let logo = edition.logo { pictures[logo.path] = logo }
         for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) { try addFile(path, picture.bytes) }
     }
 

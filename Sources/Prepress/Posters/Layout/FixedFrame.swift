@@ -11,8 +11,19 @@ struct FixedFrame {
     let spec: FrameSpec
     let context: PosterContext
 
-    /// A line or a few, at the largest size that fits; with a panel, the panel hugs them.
+    /// Words with the organiser's mark before them, where the frame asks for it and there is one.
     func words(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+        guard spec.hasLogo, let mark = context.mark else { return plainWords(text, in: rect, &setter) }
+        let rest = mark.placed(in: rect).rest
+        var result = plainWords(text, in: rest, &setter)
+        // Words at the right end take their mark along.
+        let slack = spec.alignment == .right ? rest.width - setter.line(text, context.style(spec)).width : 0
+        result.marks = mark.placed(in: rect.moved(by: max(0, slack), 0)).marks + result.marks
+        return result
+    }
+
+    /// A line or a few, at the largest size that fits; with a panel, the panel hugs them.
+    private func plainWords(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
         let sizes = context.sizes(spec)
         let padding = context.art(millimetres: spec.padding)
         let inner = rect.inset(by: padding)
@@ -96,6 +107,7 @@ struct FixedFrame {
                 lines: edition.theme.lockup, theme: context.theme, leavesRoom: !context.piece.verified
             ).placed(in: rect, &setter)
         case .qr: return code(in: rect, &setter)
+        case .channels: return ChannelsFigure(edition.channels, style: style, sizes: sizes).placed(in: rect, &setter)
         case .period:
             return PeriodFigure(period: edition.period, style: style, sizes: sizes).placed(in: rect, &setter)
         case .phase:

@@ -49,7 +49,9 @@ extension PosterContext {
         case .otherHotlines: return edition.hotlines.count < 2 ? .nothing : .figure
         case .tasks: return edition.phases.isEmpty ? .nothing : .figure
         case .hotlines: return edition.hotlines.isEmpty ? .nothing : .figure
-        case .channels: return edition.channels.isEmpty ? .nothing : .blocks(channelBlocks)
+        case .channels:
+            if edition.channels.isEmpty { return .nothing }
+            return edition.channels.contains { $0.code != nil } ? .figure : .blocks(channelBlocks)
         case .audiences: return edition.audiences.isEmpty ? .nothing : .figure
         case .types(let kind): return edition.types(of: kind).isEmpty ? .nothing : .figure
         case .qr: return edition.shortURL(of: piece) == nil ? .nothing : .figure

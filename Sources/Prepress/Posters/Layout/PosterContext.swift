@@ -15,6 +15,8 @@ struct PosterContext {
     let theme: Theme
     let sheet: Size
     let pictograms: Pictograms
+    /// The organiser's own, for frames that ask for it.
+    let mark: OrganiserMark?
 
     var piece: Piece { edition.pieces[ref.piece] }
     var slogan: Slogan? { ref.slogan.map { edition.slogans[$0] } }

@@ -55,6 +55,7 @@ package enum PosterSchema {
         Field("tint", "浓淡", .number(0...1)),
         Field("padding", "内边距", .number(0...50)),
         Field("marker", "项目符号", .choice([.init("numbers", "数字"), .init("dots", "圆点"), .init("squares", "方框")])),
+        Field("logo", "标志", .flag),
         Field("yields", "让位", .text(limit: 40)),
     ])
 

@@ -124,6 +124,8 @@ package struct FrameSpec: Sendable {
     /// Millimetres of the art.
     package var padding: Double
     package var marker: Marker?
+    /// The organiser's mark stands before the text.
+    var hasLogo: Bool
     /// The frame that takes the room when there is nothing to show here.
     package var yields: String?
     /// What the frame keeps to on a sheet that is longer than the art; nil where it was not stated, which is the start.

@@ -137,6 +137,7 @@ extension FrameSpec {
         tint = fields.number("tint") ?? 1
         padding = fields.number("padding") ?? 0
         marker = fields.text("marker").flatMap(Marker.init)
+        hasLogo = fields.flag("logo") ?? false
         yields = fields.text("yields")
         source = fields.file.place(ofByte: name.span.start)
     }

@@ -1,17 +1,17 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads a drawing's tags before librsvg sees it: what it must not hold, and the names of its text frames.
-struct ArtScan {
-    private(set) var faults: [Diagnostic] = []
+package struct DrawingScan {
+    package private(set) var faults: [Diagnostic] = []
     /// Layers `frame-…` without the prefix, in order.
-    private(set) var frames: [String] = []
+    package private(set) var frames: [String] = []
     private let file: SourceFile
     private var position = 0
 
     /// Poster art is some kilobytes; a drawing of megabytes is a photograph in disguise.
     static let mostBytes = 4_000_000
 
-    init(_ file: SourceFile) {
+    package init(_ file: SourceFile) {
         self.file = file
         guard file.bytes.count <= Self.mostBytes else {
             faults.append(
@@ -24,7 +24,7 @@ struct ArtScan {
     }
 
     /// The offset behind the `>` of the opening `<svg …>` tag; nil if it is not there or has no content.
-    static func endOfRootTag(in bytes: [UInt8]) -> Int? {
+    package static func endOfRootTag(in bytes: [UInt8]) -> Int? {
         let name = Array("<svg".utf8)
         guard let open = bytes.indices.first(where: { bytes[$0...].starts(with: name) }) else { return nil }
         var quote: UInt8?

@@ -1,0 +1,2 @@
+// PNG and JPEG to pixels.
+#include <gdk-pixbuf/gdk-pixbuf.h>

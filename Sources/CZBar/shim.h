@@ -1,0 +1,2 @@
+// Reading QR codes in pictures.
+#include <zbar.h>

@@ -1,0 +1,27 @@
+import Diagnostics
+import Testing
+
+@testable import Imaging
+
+/// Drawings are published and printed as they are: nothing in them may run or fetch.
+@Suite struct DrawingScanTests {
+    private func faults(_ inside: String) -> [String] {
+        let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\">\(inside)</svg>"
+        return DrawingScan(SourceFile(path: "a.svg", bytes: Array(text.utf8))).faults.map(\.code.id)
+    }
+
+    @Test(arguments: [
+        "<script>1</script>", "<SCRIPT href='#a'/>", "<svg:script/>", "<rect onclick='a()'/>",
+        "<image href='http://a/b.png'/>",
+        "<image xlink:href=\"//a/b.png\"/>", "<use href='b.svg#c'/>", "<a href='javascript:a()'/>", "<foreignObject/>",
+        "<style>@import 'a.css';</style>", "<style>rect{fill:url(http://a/b)}</style>", "<rect fill='url(b.svg#c)'/>",
+        "<text>字</text>", "<!ENTITY a 'b'>",
+    ])
+    func `what runs or fetches is refused`(inside: String) { #expect(faults(inside) == ["BB531"]) }
+
+    @Test(arguments: [
+        "<rect width='8' height='8' fill='url(#a)'/>", "<use href='#a'/>", "<!-- <script> -->", "<path d='M0 0h8'/>",
+        "<image href='data:image/png;base64,AA=='/>",
+    ])
+    func `plain drawings pass`(inside: String) { #expect(faults(inside) == []) }
+}
