@@ -61,17 +61,17 @@ import Testing
         try scratch.write("", to: "pictures/none")
         let folder = scratch.url.appending(path: "pictures")
         _ = try Command.run("pdfimages", [scratch.url.appending(path: "output/\(path)").path, "i"], in: folder)
-        // Portable pixmaps: `P6`, width and height, 255, then three bytes a pixel.
+        // Portable bitmaps: `P4`, width and height, then a bit a pixel, 1 for dark, each row filled up to a whole byte.
         let side = (code.size + 2 * QRCode.quietZone) * moduleSize
-        let head = Array("P6\n\(side) \(side)\n255\n".utf8)
-        var expected = head
+        var expected = Array("P4\n\(side) \(side)\n".utf8)
         for y in 0..<side {
+            var row = [UInt8](repeating: 0, count: (side + 7) / 8)
             for x in 0..<side {
-                let (row, column) = (y / moduleSize - QRCode.quietZone, x / moduleSize - QRCode.quietZone)
-                let isInside = (0..<code.size).contains(row) && (0..<code.size).contains(column)
-                let isDark = isInside && code.modules[row * code.size + column]
-                expected += [UInt8](repeating: isDark ? 0 : 255, count: 3)
+                let place = (row: y / moduleSize - QRCode.quietZone, column: x / moduleSize - QRCode.quietZone)
+                let isInside = (0..<code.size).contains(place.row) && (0..<code.size).contains(place.column)
+                if isInside, code.modules[place.row * code.size + place.column] { row[x / 8] |= 0x80 >> UInt8(x % 8) }
             }
+            expected += row
         }
         let found = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("i-") }
         #expect(try found.contains { try scratch.read("pictures/\($0)") == expected }, "\(found)")

@@ -25,7 +25,7 @@ struct PNGFileTests {
         #expect(bitmap.width == width && bitmap.height == height)
         var decoded = [UInt8](repeating: 0, count: stride * height)
         let isDecoded = unsafe decoded.withUnsafeMutableBufferPointer { buffer in
-            unsafe PictureDecoder.decode(bitmap, into: buffer.baseAddress, stride: stride)
+            unsafe bitmap.draw(into: buffer.baseAddress, stride: stride)
         }
         #expect(isDecoded)
         return (file, bytes, decoded)
