@@ -11,7 +11,10 @@ extension DiagnosticCode {
     package static let reservedName = DiagnosticCode(
         "BB242", .error,
         .init("“{name}”是保留名称，不能用", "“{name}” is a reserved name"),
-        mend: .init("请换一个名称；con、nul、index 等由系统占用，标签的网址名不能以 tag- 开头。", "Choose another; con, nul, index and the like are reserved, and so are slugs of tags that begin with tag-."))
+        mend: .init(
+            "请换一个名称；con、nul、index 等由系统占用，标签的网址名不能以 tag- 开头。",
+            "Choose another; con, nul, index and the like are reserved, and so are slugs of tags that begin with tag-.")
+    )
     package static let badCode = DiagnosticCode(
         "BB243", .error,
         .init("短码“{code}”只能是 1 到 6 个小写字母和数字", "the code “{code}” may hold 1 to 6 small letters and digits only"),

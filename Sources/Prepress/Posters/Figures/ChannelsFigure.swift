@@ -30,7 +30,8 @@ struct ChannelsFigure {
             result.marks += code.placed(in: square)
             let name = fitted(code.name, caption, width: side + gap * 0.8, &setter)
             let centre = square.x + (side - name.width) / 2
-            result.marks += name.placed(at: Point(x: centre, y: square.maxY + caption * 1.4 - name.style.size), as: .caption)
+            result.marks += name.placed(
+                at: Point(x: centre, y: square.maxY + caption * 1.4 - name.style.size), as: .caption)
             result.excess = max(result.excess, name.width - side - gap, square.maxX - rect.maxX)
             x = square.maxX + gap
         }

@@ -14,11 +14,16 @@ struct FixedFrame {
     /// Words with the organiser's mark before them, where the frame asks for it and there is one.
     func words(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
         guard spec.hasLogo, let mark = context.mark else { return plainWords(text, in: rect, &setter) }
-        let rest = mark.placed(in: rect).rest
+        // Half as high again as the line, and on its middle.
+        let size = context.sizes(spec).upperBound
+        let line = Rect(
+            x: rect.x, y: top(of: size, in: rect) - size * 0.25, width: rect.width, height: size * 1.5)
+        let side = mark.placed(in: line).rest
+        let rest = Rect(x: side.x, y: rect.y, width: side.width, height: rect.height)
         var result = plainWords(text, in: rest, &setter)
         // Words at the right end take their mark along.
         let slack = spec.alignment == .right ? rest.width - setter.line(text, context.style(spec)).width : 0
-        result.marks = mark.placed(in: rect.moved(by: max(0, slack), 0)).marks + result.marks
+        result.marks = mark.placed(in: line.moved(by: max(0, slack), 0)).marks + result.marks
         return result
     }
 
