@@ -4,9 +4,7 @@ import Glibc
 extension FileAccess.Failure {
     /// What the user is told about a file that was not read.
     ///
-    /// - Parameters:
-    ///   - path: the file's name in the message.
-    ///   - limit: the size in bytes that `FileAccess.read` was given.
+    /// `path` is the file's name in the message, `limit` the size in bytes that `FileAccess.read` was given.
     package func diagnostic(at place: SourcePlace?, path: String, limit: Int) -> Diagnostic {
         switch self {
         case .system(let number):

@@ -8,9 +8,7 @@ package struct Command: Sendable {
 
     package var outputText: String { String(decoding: output, as: UTF8.self) }
 
-    /// - Parameters:
-    ///   - program: a path, or a name that is looked up in PATH.
-    ///   - environment: added to this process's own.
+    /// `program` is a path, or a name that is looked up in PATH; `environment` is added to this process's own.
     package static func run(
         _ program: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
         input: [UInt8]? = nil

@@ -4,7 +4,7 @@ package import Foundation
 package struct FolderContents: Equatable, Sendable {
     package let files: [String: [UInt8]]
 
-    /// - Parameter excluded: names of folders or files that are left out wherever they stand.
+    /// `excluded` are names of folders or files that are left out wherever they stand.
     package init(of folder: URL, excluding excluded: Set<String> = []) throws {
         var files: [String: [UInt8]] = [:]
         let base = folder.resolvingSymlinksInPath().path

@@ -7,7 +7,7 @@ extension Edition {
     /// Every character that a printed output may set: what fonts are cut down to. A character that is missing here would be
     /// missing on paper, so whole files are taken rather than parts of them.
     ///
-    /// - Parameter words: texts beside the edition's own, such as labels of templates and units' names.
+    /// `words` are texts beside the edition's own, such as labels of templates and units' names.
     package func printedCharacters(and words: some Sequence<String> = [String]()) -> Set<Unicode.Scalar> {
         var characters: Set<Unicode.Scalar> = []
         for piece in pieces {

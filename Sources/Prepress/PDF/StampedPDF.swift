@@ -6,10 +6,8 @@ package struct StampedPDF: Sendable {
     private let labels: [[UInt8]]
     private let form: FormObject
 
-    /// - Parameters:
-    ///   - pages: the drawn file; its first page carries the labels.
-    ///   - labels: a file with one page for each copy, each as large as the first page and empty but for the label.
-    ///   - finishing: applied to the drawn file before it is stamped.
+    /// `pages` is the drawn file; its first page carries the labels. `labels` is a file with one page for each copy, each
+    /// as large as that page and empty but for the label. `finishing` is applied to the drawn file before it is stamped.
     package init(pages: [UInt8], labels: [UInt8], finishing: PDFFinishing) throws {
         let document = try QPDFDocument.reading(pages, description: "drawn pages")
         let labelled = try QPDFDocument.reading(labels, description: "labels")
