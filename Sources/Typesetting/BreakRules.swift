@@ -57,6 +57,8 @@ struct BreakRules {
     /// Headlines break between phrases, after a mark, if they can; least of all before a particle, which belongs to the
     /// word before it.
     private func phraseCost(_ left: Int, _ right: Int) -> Double {
+        // 、 stands between the parts of one phrase.
+        if shaped.clusters[left].scalar == 0x3001 { return Self.cutPhrase / 3 }
         if classes[left].hasSpaceBehind || classes[right] == .opening || classes[left] == .dash { return 0 }
         return BreakRules.particles.contains(shaped.clusters[right].scalar) ? 4 * Self.cutPhrase : Self.cutPhrase
     }

@@ -202,7 +202,7 @@ struct LineBreaker {
         if slack < -1e-6 {
             let room = shrink(start, end)
             guard room + slack >= -1e-6 else { return Self.overfull * (1 - slack) }
-            return 1 + Self.squeezeCost * power(-slack / room)
+            return lineCost + Self.squeezeCost * power(-slack / room)
         }
         switch paragraph.style.alignment {
         case .justified, .distributed:
@@ -213,9 +213,12 @@ struct LineBreaker {
         case .ragged, .centred, .trailing:
             if isLast, !paragraph.style.keepsPhrases { return 1 }
             // Headlines: first as few lines as may be, then lines of equal length.
-            return (paragraph.style.keepsPhrases ? 1000 : 1) + 100 * power(slack / measure)
+            return lineCost + 100 * power(slack / measure)
         }
     }
+
+    /// What every line costs, squeezed or not: headlines want few.
+    private var lineCost: Double { paragraph.style.keepsPhrases ? 1000 : 1 }
 
     private func power(_ ratio: Double) -> Double { ratio * ratio * max(1, ratio) }
 }

@@ -29,6 +29,15 @@ struct HeadlineTests {
         #expect(lines(try fitted("不轻信，不透露，不转账", 350, 400)) == ["不轻信，", "不透露，", "不转账"])
     }
 
+    /// A line that has to be squeezed is a line like others: it does not pay to cut a phrase for it.
+    @Test func phrasesAreNotCutToSqueezeALine() throws {
+        let text = "这五类不拿便宜勾人，用的是怕、急、情，还有孩子的游戏。"
+        let set = try SetText(text, measure: 24, alignment: .ragged, keepsPhrases: true)
+        #expect(set.lines.count == 2)
+        let first = set.lines[0].items.map { set.paragraph.shaped.clusters[$0] }
+        #expect(String(first.map { Character(Unicode.Scalar($0.scalar) ?? "?") }).hasSuffix("，"))
+    }
+
     @Test func noLineHoldsASingleCharacter() throws {
         for text in ["国家反", "国家反诈中", "国家，反"] {
             for line in lines(try fitted(text, 100, 900)) {

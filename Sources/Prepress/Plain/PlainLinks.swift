@@ -3,6 +3,7 @@ import Diagnostics
 import Drawing
 import Edition
 import Files
+import Glibc
 import Markdown
 
 /// Where the links and pictures of a single file lead: addresses, its own headings, pictures beside it or in folders below.
@@ -61,6 +62,10 @@ struct PlainLinks {
             let bytes = try FileAccess.read(path, limit: Self.sizeLimit)
             guard let bitmap = Bitmap.read(bytes, path: address, at: place, reporting: &report) else { return nil }
             return .picture(Picture(path: address, width: bitmap.width, height: bitmap.height, bytes: bytes))
+        } catch .system(ENOENT) {
+            // The document names what is not there: its fault, not the machine's.
+            report.add(.pictureElsewhere, at: place, ["address": .init(address)])
+            return nil
         } catch {
             report.add(error.diagnostic(at: place, path: address, limit: Self.sizeLimit))
             return nil
