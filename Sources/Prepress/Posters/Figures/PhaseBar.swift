@@ -16,12 +16,7 @@ struct PhaseBar {
     let sizes: ClosedRange<Points>
 
     func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
-        var size = sizes.upperBound
-        while true {
-            let result = placed(in: rect, size: size, &setter)
-            if result.excess <= 0.01 || size <= sizes.lowerBound { return result }
-            size = max(sizes.lowerBound, size * 0.96)
-        }
+        FigureResult.largest(in: sizes, step: 0.96) { placed(in: rect, size: $0, &setter) }
     }
 
     private func placed(in rect: Rect, size: Points, _ setter: inout TextSetter) -> FigureResult {

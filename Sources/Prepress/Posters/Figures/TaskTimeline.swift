@@ -26,12 +26,7 @@ struct TaskTimeline {
     private static let widestGap = 2.4
 
     func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
-        var size = sizes.upperBound
-        while true {
-            let result = placed(in: rect, size: size, &setter)
-            if result.excess <= 0.01 || size <= sizes.lowerBound { return result }
-            size = max(sizes.lowerBound, size * 0.97)
-        }
+        FigureResult.largest(in: sizes) { placed(in: rect, size: $0, &setter) }
     }
 
     /// Texts below each other with their tops, from the first's own top.

@@ -29,12 +29,7 @@ struct TypeCards {
 
     func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
         guard !cards.isEmpty else { return FigureResult() }
-        var size = sizes.upperBound
-        while true {
-            let result = placed(in: rect, size: size, &setter)
-            if result.excess <= 0.01 || size <= sizes.lowerBound { return result }
-            size = max(sizes.lowerBound, size * 0.97)
-        }
+        return FigureResult.largest(in: sizes) { placed(in: rect, size: $0, &setter) }
     }
 
     private func placed(in rect: Rect, size: Points, _ setter: inout TextSetter) -> FigureResult {

@@ -59,3 +59,17 @@ struct FigureResult {
     /// What is really covered, for figures that do not fill their frame.
     var extent: Rect?
 }
+
+extension FigureResult {
+    /// What `set` gives at the largest size at which it fits, tried downwards; at the smallest if it never does.
+    static func largest(
+        in sizes: ClosedRange<Points>, step: Double = 0.97, _ set: (Points) -> FigureResult
+    ) -> FigureResult {
+        var size = sizes.upperBound
+        while true {
+            let result = set(size)
+            if result.excess <= 0.01 || size <= sizes.lowerBound { return result }
+            size = max(sizes.lowerBound, size * step)
+        }
+    }
+}
