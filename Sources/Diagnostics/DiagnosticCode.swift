@@ -15,7 +15,7 @@ package enum FaultKind: Sendable {
 ///
 /// Codes are never reused. The ranges: BB001–019 files and the machine, BB020–059 settings and front matter,
 /// BB1xx Markdown, BB2xx campaign and tables, BB3xx edition, BB4xx theme, templates and site,
-/// BB5xx drawing and typesetting, BB6xx prepress, BB7xx artifacts and output, BB9xx proof.
+/// BB5xx drawing, typesetting and the press, BB6xx prepress, BB7xx artifacts and output, BB9xx proof.
 package struct DiagnosticCode: Hashable, Sendable {
     package let id: String
     package let severity: Severity
@@ -40,6 +40,6 @@ package struct DiagnosticCode: Hashable, Sendable {
     package static let all: [DiagnosticCode] =
         fileCodes + settingsCodes + markdownCodes + tableCodes + contentCodes + pieceCodes + campaignCodes
         + editionCodes + templateCodes
-        + typesettingCodes
+        + typesettingCodes + pressCodes
         + prepressCodes + outputCodes + proofCodes
 }

@@ -18,6 +18,14 @@ package struct PNGCanvas: ~Copyable, Canvas {
         unsafe cairo_scale(self.drawing.context, scale, Double(height) / size.height)
     }
 
+    /// How many times smaller a picture must be to be drawn at all, 1 when it can be as it is: cairo's sides are of 15 bits,
+    /// and a pixel takes four bytes of memory.
+    package static func leastReduction(width: Double, height: Double) -> Double {
+        let bySide = Double(Bitmap.longestSide) / max(width, height)
+        let byMemory = (Double(Bitmap.mostPixels) / (width * height)).squareRoot()
+        return min(1, bySide, byMemory)
+    }
+
     package mutating func draw(_ mark: Mark) { drawing.draw(mark) }
 
     /// The finished file; in few colours, it has a palette of at most 256 and loses what the eye does not see.

@@ -25,8 +25,30 @@ package struct TemplateFolder: Sendable {
 
     /// Reads every file below a folder, links to folders left out; what cannot be read is reported.
     package static func read(_ path: String, reporting report: inout Report) -> TemplateFolder {
+        TemplateFolder(path: path, files: files(of: path, below: "", reporting: &report))
+    }
+
+    /// Reads some files, and every file below some folders such as `posters/policy`; what is not there is left out.
+    package static func read(
+        _ path: String, files names: [String], folders: [String], reporting report: inout Report
+    ) -> TemplateFolder {
         var files: [(name: String, file: SourceFile)] = []
-        var folders = [""]
+        for name in names {
+            if let file = SourceFile.read("\(path)/\(name)", limit: sizeLimit, reporting: &report) {
+                files.append((name, file))
+            }
+        }
+        for folder in folders where FileAccess.isFolder("\(path)/\(folder)") {
+            files += self.files(of: path, below: folder, reporting: &report)
+        }
+        return TemplateFolder(path: path, files: files)
+    }
+
+    private static func files(
+        of path: String, below start: String, reporting report: inout Report
+    ) -> [(name: String, file: SourceFile)] {
+        var files: [(name: String, file: SourceFile)] = []
+        var folders = [start]
         while let folder = folders.popLast() {
             let shown = folder.isEmpty ? path : "\(path)/\(folder)"
             do {
@@ -46,6 +68,6 @@ package struct TemplateFolder: Sendable {
                 report.add(error.diagnostic(at: nil, path: shown, limit: sizeLimit))
             }
         }
-        return TemplateFolder(path: path, files: files)
+        return files
     }
 }

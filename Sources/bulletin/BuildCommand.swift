@@ -72,10 +72,11 @@ struct CampaignBuild {
 
     private func publish(checkOnly: Bool, reporting report: inout Report) -> PublishSummary? {
         do {
-            let reading = LoadedTemplates.beginning(try FoundTemplates.path(stated: options.templates))
+            let path = try FoundTemplates.path(stated: options.templates)
+            let reading = Beside { LoadedTemplates(path) }
             var found = Report()
             let loaded = Campaign.load(options.content, reporting: &found)
-            guard let templates = reading.loaded() else { return nil }
+            guard let templates = reading.value() else { return nil }
             report.add(contentsOf: templates.report.diagnostics + found.diagnostics)
             guard let campaign = loaded else { return nil }
             let day = try options.day(in: campaign.facts.zone)

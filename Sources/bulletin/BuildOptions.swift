@@ -34,11 +34,7 @@ struct BuildOptions: ParsableArguments {
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs: 1–256") }
     }
 
-    /// The day of the edition: as stated, else SOURCE_DATE_EPOCH, else today where the campaign is.
-    func day(in zone: CampaignZone) throws -> CivilDate {
-        let epoch = unsafe getenv("SOURCE_DATE_EPOCH").map { unsafe String(cString: $0) }
-        return try EditionDay.day(named: on, sourceDateEpoch: epoch, clock: time(nil), zone: zone)
-    }
+    func day(in zone: CampaignZone) throws -> CivilDate { try EditionDay.day(named: on, in: zone) }
 
     func publishOptions(day: CivilDate, progress: Progress, checkOnly: Bool) -> PublishOptions {
         PublishOptions(
@@ -86,5 +82,13 @@ extension PublishOptions.Shard: ExpressibleByArgument {
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
         self.init(index: index, count: count)
+    }
+}
+
+extension EditionDay {
+    /// The day of the edition: as stated, else SOURCE_DATE_EPOCH, else today where the campaign is.
+    static func day(named day: CivilDate?, in zone: CampaignZone) throws -> CivilDate {
+        let epoch = unsafe getenv("SOURCE_DATE_EPOCH").map { unsafe String(cString: $0) }
+        return try self.day(named: day, sourceDateEpoch: epoch, clock: time(nil), zone: zone)
     }
 }

@@ -17,7 +17,7 @@ struct Bulletin: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, NewCommand.self, RenderCommand.self, TypesetCommand.self,
-            ProofCommand.self,
+            PosterCommand.self, ProofCommand.self,
         ])
 
     static func main() {

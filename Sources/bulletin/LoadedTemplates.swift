@@ -1,8 +1,6 @@
 import Diagnostics
-import Dispatch
 import Prepress
 import Site
-import Synchronization
 import Theme
 
 /// The templates folder, read and checked for every output.
@@ -23,26 +21,5 @@ struct LoadedTemplates: Sendable {
         self.folder = folder
         self.theme = theme
         self.report = report
-    }
-
-    /// Reads them on a thread of their own while the caller reads the content.
-    static func beginning(_ path: String) -> Reading {
-        let reading = Reading()
-        DispatchQueue.global(qos: .userInitiated).async(group: reading.group) {
-            let loaded = LoadedTemplates(path)
-            reading.result.withLock { $0 = loaded }
-        }
-        return reading
-    }
-
-    final class Reading: Sendable {
-        fileprivate let group = DispatchGroup()
-        fileprivate let result = Mutex<LoadedTemplates?>(nil)
-
-        /// Waits for the end.
-        func loaded() -> LoadedTemplates? {
-            group.wait()
-            return result.withLock { $0 }
-        }
     }
 }

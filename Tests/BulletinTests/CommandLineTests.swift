@@ -7,7 +7,7 @@ import Testing
     @Test func `help is complete and an answer`() throws {
         let help = try Command.bulletin(["--help"])
         #expect(help.status == 0)
-        for command in ["build", "check", "new", "render", "typeset", "proof"] {
+        for command in ["build", "check", "new", "render", "typeset", "poster", "proof"] {
             #expect(help.outputText.contains("  \(command) "))
             let own = try Command.bulletin([command, "--help"])
             #expect(own.status == 0)

@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: [
         "", "A9", "a3", "60x90", "0x5m", "5x0cm", "-3x4m", "1e9x2m", "nanx1m", "1x2x3cm", "x", "rollup-", "rollup-80",
-        "xstand-80x200cm", "101x1m", "大度", "3..5x2m",
+        "xstand-80x200cm", "21x1m", "50x0.7m", "大度", "3..5x2m",
     ]) func othersAreNoSheets(name: String) {
         #expect(SheetFormat(name) == nil)
     }

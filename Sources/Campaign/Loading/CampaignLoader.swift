@@ -10,6 +10,18 @@ extension Campaign {
         report.add(contentsOf: loader.report.diagnostics)
         return campaign
     }
+
+    /// Reads a content folder for one piece alone: campaign.yaml, the piece (`policy/interpretation.md`) and, where it links
+    /// to others, what those are called. Nothing else is read or checked: the campaign has this piece and no tables.
+    package static func load(
+        _ contentPath: String, piece path: String, reporting report: inout Report
+    ) -> Campaign? {
+        guard let content = ContentFolder(contentPath, reporting: &report) else { return nil }
+        var loader = CampaignLoader(content: content)
+        let campaign = loader.load(piece: path)
+        report.add(contentsOf: loader.report.diagnostics)
+        return campaign
+    }
 }
 
 /// The story of loading: what lies in the folder, then each file for itself, then what they say about each other.
@@ -44,6 +56,46 @@ private struct CampaignLoader {
         return Campaign(
             facts: facts, pieces: sources, units: units, places: places, staticFiles: staticFiles,
             file: reader.fields.file)
+    }
+
+    mutating func load(piece path: String) -> Campaign? {
+        let top = content.list("", reporting: &report)
+        let pictures = loadPictures(top)
+        let reader = loadFacts(top, pictures)
+        let facts = reader?.facts(reporting: &report)
+        guard let piece = loadPiece(path, reporting: &report) else { return nil }
+        let linked = loadLinked(from: piece)
+        let assembly = Assembly(
+            content: content, vocabulary: reader?.vocabulary, pictures: pictures,
+            staticPaths: top.folders.contains("static")
+                ? Set(files(below: "static").map { String($0.dropFirst("static/".count)) }) : [])
+        var found = Report()
+        let sources = assembly.pieces(from: [piece] + linked, reporting: &found)
+        let others = Set(linked.map { content.place($0.path).file })
+        report.add(contentsOf: found.diagnostics.filter { $0.place.map { !others.contains($0.file) } ?? true })
+        guard let reader, let facts else { return nil }
+        return Campaign(
+            facts: facts, pieces: sources, units: [], places: [], staticFiles: [], file: reader.fields.file)
+    }
+
+    /// Nil for a path that is no piece's, and for one that cannot be read, which is reported.
+    private func loadPiece(_ path: String, reporting report: inout Report) -> LoadedPiece? {
+        let parts = path.split(separator: "/")
+        guard parts.count == 2, let folder = Folder(rawValue: String(parts[0])) else { return nil }
+        let (piece, diagnostics) = PieceReader(content: content).read(.init(folder: folder, name: String(parts[1])))
+        report.add(contentsOf: diagnostics)
+        return piece
+    }
+
+    /// What a piece links to. The faults of those files are not this piece's, nor are the links that they hold.
+    private func loadLinked(from piece: LoadedPiece) -> [LoadedPiece] {
+        let paths = piece.references.compactMap { LinkResolver.piecePath(of: $0, from: piece.folder) }
+        return Set(paths).subtracting([piece.path]).sorted().compactMap { path in
+            var unheard = Report()
+            var linked = loadPiece(path, reporting: &unheard)
+            linked?.references = []
+            return linked
+        }
     }
 
     /// Names at the top of the folder that nothing will read.

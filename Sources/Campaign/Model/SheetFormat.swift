@@ -12,8 +12,8 @@ package struct SheetFormat: Hashable, Sendable {
         case xstand
     }
 
-    /// The longest side that is taken for meant, in millimetres.
-    package static let longest = 100_000.0
+    /// The longest side that is taken for meant, in millimetres: no banner of one piece of cloth is longer than 20 m.
+    package static let longest = 20_000.0
 
     /// Upright, as they are named in offices and print shops (ISO 216; 大度 and 正度 as cut in China).
     private static let known: [(name: String, width: Double, height: Double)] = [

@@ -45,6 +45,13 @@ struct LinkResolver {
         return targets
     }
 
+    /// The path below the content folder that a link from a piece may name, whether or not a piece lies there.
+    static func piecePath(of reference: Reference, from folder: Folder) -> String? {
+        guard !reference.isImage, scheme(of: reference.address) == nil else { return nil }
+        let address = reference.address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        return address.isEmpty ? nil : path(decoded(address), from: folder)
+    }
+
     private func link(
         _ address: String, at node: NodeID, in piece: LoadedPiece, reporting report: inout Report
     ) -> SourceTarget? {

@@ -2,6 +2,7 @@ import Campaign
 import Diagnostics
 package import Edition
 import Markdown
+import Typesetting
 
 extension Edition {
     /// Every character that a printed output may set: what fonts are cut down to. A character that is missing here would be
@@ -21,7 +22,8 @@ extension Edition {
         return characters
     }
 
-    private var facts: [String] {
+    /// What a poster of one piece can set beside the piece's own text and its template's labels.
+    var facts: [String] {
         var texts = [name, short, theme.line, organiser, stage.name, stage.text, handbook.title, handbook.subtitle]
         texts += theme.lockup
         texts += phases.flatMap { [$0.name, $0.text] + $0.tasks.flatMap { [$0.what, $0.who] } }
@@ -35,8 +37,24 @@ extension Edition {
     }
 
     /// What the layouts themselves say.
-    private static let ownWords = [
-        "0123456789", "一二三四五六七八九十百零（）、", "年月日—来源更新日期第张共扫一看全文待核实样张：网址未设定应用商店搜索微信视频号微博",
+    static let ownWords = [
+        "0123456789", "一二三四五六七八九十百零（）、", "年月日前—来源更新日期第张共扫一看全文待核实样张：网址未设定应用商店搜索微信视频号微博",
         "索引号发布机构文号公开范围程序形式成文日期有效性相关文件",
     ]
+}
+
+extension PosterContext {
+    /// Every character that this poster can set.
+    var printedCharacters: Set<Unicode.Scalar> {
+        var characters: Set<Unicode.Scalar> = []
+        let document = piece.document
+        let labels = template.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] }
+        let texts = [
+            String(decoding: document.file.bytes, as: UTF8.self), String(decoding: document.text, as: UTF8.self),
+            SheetInformation.words, ref.size,
+        ]
+        for text in texts + labels + edition.facts + Edition.ownWords { characters.formUnion(text.unicodeScalars) }
+        if template.frames.contains(where: \.isVertical) { characters.formUnion(VerticalForms.all) }
+        return characters
+    }
 }

@@ -8,6 +8,7 @@ import Typesetting
 struct PosterPDF {
     let context: PosterContext
     let poster: LaidPoster
+    var marks = PressMarks.none
 
     func bytes(fonts: FontBook) throws -> [UInt8] {
         let piece = context.piece
@@ -16,16 +17,14 @@ struct PosterPDF {
             metadata: PDFMetadata(
                 title: poster.title, author: context.edition.organiser, subject: context.edition.theme.line,
                 date: (piece.updated ?? piece.date).iso))
-        let unit = UserUnit(for: poster.sheets.map(\.frame.size))
-        for sheet in poster.sheets {
-            canvas.begin(page: unit.page(sheet.frame.size))
-            unit.scaled(sheet.frame).draw(on: &canvas)
+        let pages = poster.pages(with: marks, of: context, fonts: fonts)
+        let unit = UserUnit(for: pages.map(\.size))
+        for page in pages {
+            canvas.begin(page: unit.page(page.size))
+            unit.scaled(page).draw(on: &canvas)
         }
         canvas.setOutline(outline)
-        let boxes = poster.sheets.map {
-            let page = unit.page($0.frame.size)
-            return PageBoxes(uncut: page.width, by: page.height)
-        }
+        let boxes = poster.sheets.map { marks.boxes(around: $0.frame.size, userUnit: unit.points) }
         return try PDFFinishing(language: "zh-CN", boxes: boxes, userUnit: unit.points)
             .finished(try canvas.finish())
     }

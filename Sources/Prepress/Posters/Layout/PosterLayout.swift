@@ -117,7 +117,8 @@ struct PosterLayout {
 
     private func blankSheet(following: Bool) -> PosterSheet {
         let art = following ? context.shape.next ?? context.shape.art : context.shape.art
-        return PosterSheet(frame: Frame(size: context.sheet, items: context.fit.ground(art)), regions: [])
+        let ground = context.fit.ground(art)
+        return PosterSheet(frame: Frame(size: context.sheet, items: ground), art: ground, regions: [])
     }
 
     private mutating func add(_ spec: FrameSpec, _ rect: Rect, _ result: FigureResult?, to sheet: inout PosterSheet) {

@@ -9,6 +9,8 @@ package struct LaidPoster: Sendable {
 
 package struct PosterSheet: Sendable {
     package var frame: Frame
+    /// The art alone, of which the frame has it first: what goes on beyond the edge where the sheet is cut.
+    var art: [Placed]
     /// What stands where, in the order of reading.
     package var regions: [PosterRegion]
 }

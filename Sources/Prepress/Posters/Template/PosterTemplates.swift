@@ -12,6 +12,9 @@ package struct PosterTemplates: Sendable {
 
     package func named(_ name: String) -> PosterTemplate? { templates.first { $0.name == name } }
 
+    /// The files that one template is made of, and what its posters may draw.
+    package static func folders(of template: String) -> [String] { ["posters/\(template)", "pictograms"] }
+
     /// Reads every `posters/<name>/poster.yaml` with its art. All faults are reported; a template with faults is left out.
     package static func load(
         _ folder: TemplateFolder, theme: Theme, reporting report: inout Report
