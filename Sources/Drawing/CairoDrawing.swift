@@ -118,6 +118,28 @@ struct CairoDrawing: ~Copyable {
         }
     }
 
+    /// What a mark covers on the page; nil for text and for what draws nothing.
+    func area(of mark: Mark) -> Rect? {
+        switch mark {
+        case .fill(let path, _), .stroke(let path, _, _):
+            trace(path)
+            var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+            unsafe cairo_path_extents(context, &left, &top, &right, &bottom)
+            return onPage(Rect(x: left, y: top, width: right - left, height: bottom - top))
+        case .bitmap(_, let rect): return onPage(rect)
+        case .art(let art, let rect): return onPage(art.fitted(in: rect))
+        case .glyphs, .link, .destination, .begin, .end: return nil
+        }
+    }
+
+    private func onPage(_ rect: Rect) -> Rect {
+        var (x0, y0, x1, y1) = (rect.x, rect.y, rect.maxX, rect.maxY)
+        unsafe cairo_user_to_device(context, &x0, &y0)
+        unsafe cairo_user_to_device(context, &x1, &y1)
+        // Turned art exchanges its corners.
+        return Rect(x: min(x0, x1), y: min(y0, y1), width: abs(x1 - x0), height: abs(y1 - y0))
+    }
+
     private func begin(_ transform: Transform?, _ clip: Path?) {
         unsafe cairo_save(context)
         if let t = transform {

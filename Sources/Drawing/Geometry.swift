@@ -60,6 +60,12 @@ package struct Rect: Hashable, Sendable {
         min(maxX, other.maxX) - max(x, other.x) > 0.01 && min(maxY, other.maxY) - max(y, other.y) > 0.01
     }
 
+    /// The smallest that holds both.
+    package func union(_ other: Rect) -> Rect {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+    }
+
     /// Smaller by `inset` on every side; a negative inset makes it larger.
     package func inset(by inset: Points) -> Rect {
         Rect(x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset)

@@ -82,5 +82,10 @@ extension Mark {
 
 /// Something that marks are drawn on.
 package protocol Canvas: ~Copyable {
-    mutating func draw(_ mark: Mark)
+    /// Draws a mark of an element of the structure; what belongs to none is an artifact. Pictures have no structure.
+    mutating func draw(_ mark: Mark, as element: StructureElement?)
+}
+
+extension Canvas where Self: ~Copyable {
+    package mutating func draw(_ mark: Mark) { draw(mark, as: .artifact) }
 }

@@ -22,12 +22,11 @@ package struct PDFMetadata: Hashable, Sendable {
 package struct PDFCanvas: ~Copyable, Canvas {
     private var drawing: CairoDrawing
     private let collector: ByteCollector
-    private let isTagged: Bool
-    private(set) package var pageCount = 0
+    private var structure = DrawnStructure()
+    /// The element of the marks that are being drawn.
+    private var open: StructureElement?
 
-    /// Tagged files have a structure tree, which links need; pages that become parts of another file have none.
-    package init(fonts: FontBook, metadata: PDFMetadata, isTagged: Bool = true) throws(Fault) {
-        self.isTagged = isTagged
+    package init(fonts: FontBook, metadata: PDFMetadata) throws(Fault) {
         let collector = ByteCollector()
         let surface = unsafe cairo_pdf_surface_create_for_stream(
             ByteCollector.receive, collector.pointer, 595, 842)
@@ -47,14 +46,57 @@ package struct PDFCanvas: ~Copyable, Canvas {
 
     /// Ends the page before, if there is one, and begins another.
     package mutating func begin(page size: Size) {
-        if pageCount > 0 { unsafe cairo_show_page(drawing.context) }
+        endElement()
+        if !structure.pages.isEmpty { unsafe cairo_show_page(drawing.context) }
         unsafe cairo_pdf_surface_set_size(drawing.surface, size.width, size.height)
         // cairo writes links into a structure tree, and the tree only if there is a root element.
-        if pageCount == 0, isTagged { unsafe cairo_tag_begin(drawing.context, "Document", nil) }
-        pageCount += 1
+        if structure.pages.isEmpty { unsafe cairo_tag_begin(drawing.context, "Document", nil) }
+        structure.pages.append([])
     }
 
-    package mutating func draw(_ mark: Mark) { drawing.draw(mark) }
+    package mutating func draw(_ mark: Mark, as element: StructureElement?) {
+        switch mark {
+        case .destination, .end: break
+        case .link(_, let target):
+            endElement()
+            add(.init(element ?? StructureElement(.link), link: target))
+        default:
+            if element != open { begin(element) }
+            note(mark, of: element)
+        }
+        drawing.draw(mark)
+    }
+
+    /// Keeps what the structure says of links and figures beside their content.
+    private mutating func note(_ mark: Mark, of element: StructureElement?) {
+        guard let page = structure.pages.indices.last, let last = structure.pages[page].indices.last else { return }
+        switch element?.kind {
+        case .link: if case .glyphs(let run, _) = mark { structure.pages[page][last].words += run.string }
+        case .figure:
+            guard let area = drawing.area(of: mark) else { return }
+            structure.pages[page][last].area = structure.pages[page][last].area?.union(area) ?? area
+        default: break
+        }
+    }
+
+    /// cairo only tells the sequences apart: it knows neither artifacts nor paragraphs that go on on another page, and drops what
+    /// a picture shows. The structure itself is written when the file is finished.
+    private mutating func begin(_ element: StructureElement?) {
+        endElement()
+        guard let element else { return }
+        unsafe cairo_tag_begin(drawing.context, "P", nil)
+        add(.init(element))
+        open = element
+    }
+
+    private mutating func endElement() {
+        if open != nil { unsafe cairo_tag_end(drawing.context, "P") }
+        open = nil
+    }
+
+    private mutating func add(_ sequence: DrawnStructure.Sequence) {
+        structure.pages[structure.pages.count - 1].append(sequence)
+    }
 
     /// An entry of the outline.
     package struct OutlineEntry: Hashable, Sendable {
@@ -86,13 +128,14 @@ package struct PDFCanvas: ~Copyable, Canvas {
         }
     }
 
-    /// The finished file.
-    package consuming func finish() throws(Fault) -> [UInt8] {
-        if pageCount > 0 {
-            if isTagged { unsafe cairo_tag_end(drawing.context, "Document") }
+    /// The drawn file and what its marks are.
+    package consuming func finish() throws(Fault) -> DrawnPDF {
+        endElement()
+        if !structure.pages.isEmpty {
+            unsafe cairo_tag_end(drawing.context, "Document")
             unsafe cairo_show_page(drawing.context)
         }
         if let reason = drawing.finished() { throw Fault(.drawingFailed, ["reason": .init(reason)]) }
-        return collector.bytes
+        return DrawnPDF(bytes: collector.bytes, structure: structure)
     }
 }

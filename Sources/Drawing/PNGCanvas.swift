@@ -26,7 +26,7 @@ package struct PNGCanvas: ~Copyable, Canvas {
         return min(1, bySide, byMemory)
     }
 
-    package mutating func draw(_ mark: Mark) { drawing.draw(mark) }
+    package mutating func draw(_ mark: Mark, as _: StructureElement?) { drawing.draw(mark) }
 
     /// The finished file; in few colours, it has a palette of at most 256 and loses what the eye does not see.
     package consuming func finish(inFewColours isIndexed: Bool = false) throws(Fault) -> [UInt8] {

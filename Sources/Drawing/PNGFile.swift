@@ -44,7 +44,7 @@ enum PNGFile {
     private static func file(
         of rows: [UInt8], _ pixels: Pixels, colourType: UInt8, palette: [UInt8]? = nil
     ) -> [UInt8]? {
-        guard let packed = compressed(rows) else { return nil }
+        guard let packed = Deflate.compressed(rows) else { return nil }
         var head: [UInt8] = []
         for size in [pixels.width, pixels.height] { append(UInt32(size), to: &head) }
         // Eight bits a channel; deflate, filters by row, not interlaced.
@@ -56,18 +56,6 @@ enum PNGFile {
         appendChunk("IDAT", packed, to: &file)
         appendChunk("IEND", [], to: &file)
         return file
-    }
-
-    /// Of libdeflate's levels the last before the time doubles.
-    private static let level: Int32 = 6
-
-    private static func compressed(_ rows: [UInt8]) -> [UInt8]? {
-        guard let compressor = unsafe libdeflate_alloc_compressor(level) else { return nil }
-        defer { unsafe libdeflate_free_compressor(compressor) }
-        let bound = unsafe libdeflate_zlib_compress_bound(compressor, rows.count)
-        return unsafe [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            count = unsafe libdeflate_zlib_compress(compressor, rows, rows.count, buffer.baseAddress, bound)
-        }
     }
 
     // MARK: Rows, each behind the number of its filter

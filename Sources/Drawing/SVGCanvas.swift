@@ -66,7 +66,7 @@ package struct SVGCanvas: ~Copyable, Canvas {
         return Document(outlines: outlines, pages: pages)
     }
 
-    package mutating func draw(_ mark: Mark) {
+    package mutating func draw(_ mark: Mark, as _: StructureElement?) {
         switch mark {
         case .fill(let path, let colour):
             page += "<path fill=\"\(colour.hex)\" d=\"".utf8

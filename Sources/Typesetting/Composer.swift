@@ -25,7 +25,8 @@ struct Composer {
         var width: Points
         var look: TextLook
         var paragraph: ParagraphStyle
-        var role: Placed.Role
+        /// Nil for the document itself.
+        var parent: StructureElement?
         var grounds: [Int] = []
     }
 
@@ -39,7 +40,7 @@ struct Composer {
         self.width = width
         compose(
             blocks,
-            Context(left: 0, width: width, look: style.body, paragraph: style.paragraph, role: .paragraph))
+            Context(left: 0, width: width, look: style.body, paragraph: style.paragraph))
     }
 
     private mutating func compose(_ blocks: [Block], _ context: Context) {
@@ -53,9 +54,9 @@ struct Composer {
             case .line(let inlines, let alignment, let inset):
                 line(inlines, alignment, inset: inset, context, block.source)
             case .list(let items): list(items, context)
-            case .quote(let blocks): box(style.quote, role: .quote, title: [], blocks, context, block.source)
+            case .quote(let blocks): box(style.quote, as: .quote, title: [], blocks, context, block.source)
             case .notice(let title, let blocks):
-                box(style.notice, role: .notice, title: title, blocks, context, block.source)
+                box(style.notice, as: .division, title: title, blocks, context, block.source)
             case .table(let table): tableRows(table, context, block.source)
             case .picture(let picture, let caption): self.picture(picture, caption, context, block.source)
             case .code(let text): code(text, context, block.source)
@@ -95,9 +96,10 @@ struct Composer {
     /// A paragraph's lines. Rule 23: its first and its last line are never alone in a column.
     mutating func text(
         _ inlines: [Inline], _ look: TextLook, _ paragraphStyle: ParagraphStyle, _ context: Context, before: Points,
-        _ source: SourcePoint?, keepsNext: Bool = false
+        _ source: SourcePoint?, as kind: StructureElement.Kind = .paragraph, keepsNext: Bool = false
     ) {
         guard let leaf = nextLeaf() else { return }
+        let element = StructureElement(kind, in: context.parent)
         let paragraph = self.paragraph(inlines, look, paragraphStyle)
         let cursor = leaf == start.leaf ? start.line : .start
         let lines = paragraph.broken(to: context.width, resuming: cursor)
@@ -107,7 +109,7 @@ struct Composer {
             let isInside = index == 0 && cursor == .start || index == lines.count - 2
             var strip = Strip(
                 before: index == 0 ? before : 0, height: paragraphStyle.leading,
-                items: paragraph.marks(of: line, at: Point(x: context.left, y: baseline), role: context.role),
+                items: paragraph.marks(of: line, at: Point(x: context.left, y: baseline), role: element),
                 grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: position),
                 source: paragraph.source(of: line) ?? source)
             strip.keepsNext = keepsNext || (isInside && index < lines.count - 1)
@@ -125,9 +127,10 @@ struct Composer {
         let paragraph = self.paragraph(
             inlines, style.note, ParagraphStyle(leading: style.noteLeading, floorsMeasure: false))
         var note = FootNote(height: 0, items: [])
+        let element = StructureElement(.note)
         for line in paragraph.broken(to: width) {
             let baseline = note.height + EmBox.baseline(leading: style.noteLeading, size: style.note.size)
-            note.items += paragraph.marks(of: line, at: Point(x: 0, y: baseline), role: .paragraph)
+            note.items += paragraph.marks(of: line, at: Point(x: 0, y: baseline), role: element)
             note.height += style.noteLeading
             reportExcess(line, paragraph, paragraph.source)
         }
@@ -158,14 +161,13 @@ struct Composer {
         _ level: Int, _ number: String, _ anchor: String, _ title: [Inline], _ source: SourcePoint?, _ context: Context
     ) {
         guard let look = style.heading(level) else { return }
-        var context = context
-        context.role = .heading(level)
         let first = galley.strips.count
         text(
             (number.isEmpty ? [] : [Inline(number)]) + title, look.look,
             ParagraphStyle(
                 alignment: look.alignment, leading: look.leading, indent: look.indent, floorsMeasure: false,
-                keepsPhrases: true), context, before: look.before, source, keepsNext: true)
+                keepsPhrases: true), context, before: look.before, source,
+            as: .heading(min(style.topHeading + level - 1, 6)), keepsNext: true)
         guard galley.strips.count > first else { return }
         let text = title.map(\.text).joined()
         galley.strips[first].heading = Strip.Heading(level: level, number: number, title: text, anchor: anchor)
@@ -205,18 +207,24 @@ struct Composer {
         inner.left += indent
         inner.width -= indent
         inner.paragraph.indent = 0
-        inner.role = .listItem
+        let isOrdered = items.contains { if case .text = $0.marker { true } else { false } }
+        let list = StructureElement(.list(isOrdered: isOrdered), in: context.parent)
         for (index, item) in items.enumerated() {
+            let element = StructureElement(.listItem, in: list)
+            inner.parent = StructureElement(.listBody, in: element)
             let first = galley.strips.count
             let isWhole = leaf + 1 > start.leaf || start == .start || (leaf + 1 == start.leaf && start.line == .start)
             if index > 0 { pendingSpace += style.list.spacing }
             compose(item.blocks, inner)
             guard isWhole, galley.strips.count > first else { continue }
-            galley.strips[first].items.insert(contentsOf: self.marker(item.marker, markers[index], context), at: 0)
+            let marker = self.marker(item.marker, markers[index], context, in: element)
+            galley.strips[first].items.insert(contentsOf: marker, at: 0)
         }
     }
 
-    private func marker(_ marker: ListItem.Marker, _ text: Paragraph?, _ context: Context) -> [Placed] {
+    private func marker(
+        _ marker: ListItem.Marker, _ text: Paragraph?, _ context: Context, in item: StructureElement
+    ) -> [Placed] {
         let em = context.look.size
         let baseline = EmBox.baseline(leading: context.paragraph.leading, size: em)
         let centre = Point(x: context.left + em / 2, y: baseline - 0.38 * em)
@@ -229,13 +237,14 @@ struct Composer {
             return [Placed(.stroke(.rect(box), width: 0.07 * em, style.list.markerColour), as: .artifact)]
         case .text:
             guard let text, let line = text.broken(to: context.width).first else { return [] }
-            return text.marks(of: line, at: Point(x: context.left, y: baseline), role: .marker)
+            return text.marks(
+                of: line, at: Point(x: context.left, y: baseline), role: StructureElement(.label, in: item))
         }
     }
 
     /// Blocks on a ground of their own, with air above and below that no column end divides from them.
     mutating func box(
-        _ boxStyle: BoxStyle, role: Placed.Role, title: [Inline], _ blocks: [Block], _ context: Context,
+        _ boxStyle: BoxStyle, as kind: StructureElement.Kind, title: [Inline], _ blocks: [Block], _ context: Context,
         _ source: SourcePoint?
     ) {
         galley.grounds.append(Ground(left: context.left, width: context.width, style: boxStyle))
@@ -245,7 +254,7 @@ struct Composer {
         let inset = boxStyle.inset
         inner.left += inset
         inner.width -= boxStyle.fill == nil ? inset : 2 * inset
-        inner.role = role
+        inner.parent = StructureElement(kind, in: context.parent)
         let first = galley.strips.count
         let isContinued = leaf + 1 < start.leaf
         if !isContinued { padding(boxStyle.padding, before: style.spacing, inner, keepsNext: true, source) }

@@ -7,6 +7,8 @@ extension Composer {
     mutating func picture(
         _ picture: Illustration, _ caption: [Inline], _ context: Context, _ source: SourcePoint?
     ) {
+        var context = context
+        if !caption.isEmpty { context.parent = StructureElement(.division, in: context.parent) }
         if let leaf = nextLeaf() {
             let size = self.size(of: picture, in: context)
             reportCoarseness(of: picture, width: style.isVertical ? size.height : size.width, source)
@@ -15,18 +17,16 @@ extension Composer {
             append(
                 Strip(
                     before: style.spacing, height: size.height,
-                    items: picture.placed(in: box, isLying: style.isVertical),
+                    items: picture.placed(in: box, isLying: style.isVertical, parent: context.parent),
                     keepsNext: !caption.isEmpty, grounds: context.grounds,
                     cursor: FlowCursor(leaf: leaf, line: .start), source: source))
         }
         if !caption.isEmpty {
-            var context = context
-            context.role = .caption
             text(
                 caption, style.caption,
                 ParagraphStyle(
                     alignment: .centred, leading: style.caption.size * 1.5, floorsMeasure: false, keepsPhrases: true),
-                context, before: style.caption.size * 0.4, source)
+                context, before: style.caption.size * 0.4, source, as: .caption)
         }
         addSpace(style.spacing)
     }
@@ -73,7 +73,7 @@ extension Composer {
         }
         var inner = context
         inner.paragraph = ParagraphStyle(alignment: .ragged, leading: context.paragraph.leading, floorsMeasure: false)
-        box(style.code, role: .code, title: [], blocks, inner, source)
+        box(style.code, as: .division, title: [], blocks, inner, source)
     }
 
     mutating func rule(_ context: Context, _ source: SourcePoint?) {
@@ -104,11 +104,14 @@ extension Illustration {
     }
 
     /// The picture's marks in a rectangle of its proportions.
-    package func placed(in rect: Rect) -> [Placed] { placed(in: rect, isLying: false) }
+    package func placed(in rect: Rect, parent: StructureElement? = nil) -> [Placed] {
+        placed(in: rect, isLying: false, parent: parent)
+    }
 
-    /// Lying, the rectangle is the one that a quarter turn clockwise makes upright.
-    func placed(in rect: Rect, isLying: Bool) -> [Placed] {
-        let role = Placed.Role.figure(alternative: alternative)
+    /// Lying, the rectangle is the one that a quarter turn clockwise makes upright. A picture without words is decoration.
+    func placed(in rect: Rect, isLying: Bool, parent: StructureElement?) -> [Placed] {
+        let role =
+            alternative.isEmpty ? nil : StructureElement(.figure(alternative: alternative), in: parent)
         switch content {
         case .bitmap(let bitmap): return [Placed(.bitmap(bitmap, rect), as: role)]
         case .art(let art): return [Placed(.art(art, rect), as: role)]

@@ -8,6 +8,8 @@ package struct FlowStyle: Sendable {
     package var paragraphSpacing: Points
     /// By level from 1; the last serves deeper levels too.
     package var headings: [HeadingStyle]
+    /// The level of the first-level headings in the document's structure: a title stands above most flows.
+    package var topHeading = 2
     package var list: ListStyle
     package var quote: BoxStyle
     package var notice: BoxStyle

@@ -12,7 +12,7 @@ package struct Frame: Sendable {
 
     /// Draws the items in order: what comes later lies above.
     package func draw(on canvas: inout some Canvas & ~Copyable) {
-        for item in items { canvas.draw(item.mark) }
+        for item in items { canvas.draw(item.mark, as: item.element) }
     }
 
     /// Puts another frame's items at a place in this one.
@@ -31,27 +31,22 @@ package struct Frame: Sendable {
 /// A mark and what it is in the structure of the document.
 package struct Placed: Sendable {
     package var mark: Mark
-    package var role: Role
+    /// Nil for an artifact.
+    package var element: StructureElement?
     /// Glyphs of a vertical line that stay upright when their frame is turned.
     var isUpright: Bool
 
-    package init(_ mark: Mark, as role: Role) { self.init(mark, as: role, isUpright: false) }
+    package init(_ mark: Mark, as element: StructureElement?) { self.init(mark, as: element, isUpright: false) }
 
-    init(_ mark: Mark, as role: Role, isUpright: Bool) {
+    init(_ mark: Mark, as element: StructureElement?, isUpright: Bool) {
         self.mark = mark
-        self.role = role
+        self.element = element
         self.isUpright = isUpright
     }
 
-    /// What readers of the structure are told; `artifact` is passed over in silence.
-    package enum Role: Hashable, Sendable {
-        case artifact, paragraph, listItem, marker, quote, notice, code, caption
-        case heading(Int)
-        case cell(header: Bool)
-        case figure(alternative: String)
+    func moved(by dx: Points, _ dy: Points) -> Placed {
+        Placed(mark.moved(by: dx, dy), as: element, isUpright: isUpright)
     }
-
-    func moved(by dx: Points, _ dy: Points) -> Placed { Placed(mark.moved(by: dx, dy), as: role, isUpright: isUpright) }
 }
 
 extension Mark {

@@ -5,26 +5,17 @@ extension Frame {
     /// The frame as text, one item a line, for golden files: places in points with two digits.
     package func dump(fonts: FontBook) -> String {
         var lines = ["frame \(Decimal.text(size.width)) × \(Decimal.text(size.height))"]
-        for item in items { lines.append("\(item.role.name): \(item.mark.line(fonts))") }
+        for item in items { lines.append("\(item.element?.name ?? "artifact"): \(item.mark.line(fonts))") }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
-extension Placed.Role {
-    fileprivate var name: String {
-        switch self {
-        case .artifact: "artifact"
-        case .paragraph: "p"
-        case .listItem: "li"
-        case .marker: "marker"
-        case .quote: "quote"
-        case .notice: "notice"
-        case .code: "code"
-        case .caption: "caption"
-        case .heading(let level): "h\(level)"
-        case .cell(let header): header ? "th" : "td"
-        case .figure(let alternative): "figure “\(alternative)”"
-        }
+extension StructureElement {
+    /// From the outermost: `l li lbody p`.
+    fileprivate var name: String { (parent.map { "\($0.name) " } ?? "") + ownName }
+
+    private var ownName: String {
+        if case .figure(let alternative) = kind { "figure “\(alternative)”" } else { kind.tag.lowercased() }
     }
 }
 

@@ -15,12 +15,12 @@ package struct Headline: Sendable {
     package var leading: Double
     package var sizes: ClosedRange<Points>
     package var lines: ClosedRange<Int>
-    package var role: Placed.Role
+    package var role: StructureElement?
 
     package init(
         _ text: [Inline], look: TextLook, alignment: ParagraphStyle.Alignment = .centred,
         vertical: FrameBox.Vertical = .middle, leading: Double = 1.15, sizes: ClosedRange<Points>,
-        lines: ClosedRange<Int> = 1...8, role: Placed.Role = .heading(1)
+        lines: ClosedRange<Int> = 1...8, role: StructureElement? = .heading(1)
     ) {
         self.text = text
         self.look = look

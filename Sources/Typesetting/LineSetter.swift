@@ -13,7 +13,7 @@ package enum EmBox {
 
 extension Paragraph {
     /// The marks of a line whose left edge (before the indent) and baseline are at `origin`.
-    package func marks(of line: Line, at origin: Point, role: Placed.Role) -> [Placed] {
+    package func marks(of line: Line, at origin: Point, role: StructureElement?) -> [Placed] {
         LineSetter(self, line, origin, role).marks()
     }
 }
@@ -23,9 +23,9 @@ struct LineSetter {
     private let paragraph: Paragraph
     private let line: Line
     private let origin: Point
-    private let role: Placed.Role
+    private let role: StructureElement?
 
-    init(_ paragraph: Paragraph, _ line: Line, _ origin: Point, _ role: Placed.Role) {
+    init(_ paragraph: Paragraph, _ line: Line, _ origin: Point, _ role: StructureElement?) {
         self.paragraph = paragraph
         self.line = line
         self.origin = origin
@@ -71,7 +71,8 @@ struct LineSetter {
         let inline = paragraph.inlines[Int(pen.run)]
         let rise = inline.marks.contains(.superscript) ? 0.35 * paragraph.em : 0
         let start = Point(x: origin.x + pen.start, y: origin.y - rise)
-        result.append(Placed(.glyphs(pen.glyphs, at: start), as: role, isUpright: pen.isUpright))
+        let elements = InlineElements(paragraph, in: role)
+        result.append(Placed(.glyphs(pen.glyphs, at: start), as: elements.text(Int(pen.run)), isUpright: pen.isUpright))
         if let underline = Underline(inline.marks) {
             result.append(
                 Placed(
@@ -83,7 +84,7 @@ struct LineSetter {
             let size = pen.glyphs.size
             let rect = Rect(
                 x: start.x, y: start.y - EmBox.ascent * size, width: pen.end - pen.start, height: size)
-            result.append(Placed(.link(rect, to: link), as: role))
+            result.append(Placed(.link(rect, to: link), as: elements.link(Int(pen.run))))
         }
     }
 
@@ -120,8 +121,9 @@ struct LineSetter {
             let start = Point(
                 x: origin.x + (left + right - ruby.width) / 2,
                 y: origin.y - EmBox.ascent * size / Paragraph.rubySize - 0.2 * size)
+            let element = InlineElements(paragraph, in: role).annotation(Int(ruby.run))
             for run in RunPen.runs(of: ruby.shaped, colour: paragraph.look.colour(for: inline)) {
-                result.append(Placed(.glyphs(run, at: start), as: role))
+                result.append(Placed(.glyphs(run, at: start), as: element))
             }
         }
     }

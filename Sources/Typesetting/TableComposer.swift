@@ -9,16 +9,17 @@ extension Composer {
         let columns = ColumnWidths.divide(
             context.width, naturals: naturals([header] + rows, count: table.columns.count), em: look.look.size,
             padding: look.padding.width)
+        let element = StructureElement(.table, in: context.parent)
         var headerIndex: Int?
         if !header.isEmpty, let leaf = nextLeaf() ?? leafForHeader() {
-            var strip = row(header, table.columns, columns, context, leaf: leaf, isHeader: true, source)
+            var strip = row(header, table.columns, columns, context, element, leaf: leaf, isHeader: true, source)
             strip.keepsNext = true
-            headerIndex = append(header: strip)
+            headerIndex = append(header: strip.repeated)
             if leaf >= firstOpenLeaf { append(strip) }
         }
         for (index, cells) in rows.enumerated() {
             guard let leaf = nextLeaf() else { continue }
-            var strip = row(cells, table.columns, columns, context, leaf: leaf, isHeader: false, source)
+            var strip = row(cells, table.columns, columns, context, element, leaf: leaf, isHeader: false, source)
             strip.header = headerIndex
             if index == 0, headerIndex == nil { strip.before = style.spacing }
             append(strip)
@@ -38,9 +39,10 @@ extension Composer {
     }
 
     private mutating func row(
-        _ cells: [Paragraph], _ alignments: [Table.Alignment], _ columns: [Points], _ context: Context, leaf: Int,
-        isHeader: Bool, _ source: SourcePoint?
+        _ cells: [Paragraph], _ alignments: [Table.Alignment], _ columns: [Points], _ context: Context,
+        _ table: StructureElement, leaf: Int, isHeader: Bool, _ source: SourcePoint?
     ) -> Strip {
+        let row = StructureElement(.row, in: table)
         let padding = style.table.padding
         let leading = style.table.leading
         var items: [Placed] = []
@@ -49,6 +51,9 @@ extension Composer {
         for (index, cell) in cells.enumerated() {
             let measure = columns[index] - 2 * padding.width
             let broken = cell.broken(to: measure)
+            let element = StructureElement(.cell(isHeader: isHeader), in: row)
+            // A cell without text is a cell all the same: else those behind it would move up in the row.
+            if broken.isEmpty { items += [Placed(.begin(nil, clip: nil), as: element), Placed(.end, as: element)] }
             lines = max(lines, broken.count)
             for (number, line) in broken.enumerated() {
                 reportExcess(line, cell, cell.source ?? source)
@@ -62,7 +67,7 @@ extension Composer {
                 let baseline =
                     padding.height + Double(number) * leading + EmBox.baseline(leading: leading, size: cell.em)
                 items += cell.marks(
-                    of: line, at: Point(x: x + padding.width + shift, y: baseline), role: .cell(header: isHeader))
+                    of: line, at: Point(x: x + padding.width + shift, y: baseline), role: element)
             }
             x += columns[index]
         }
@@ -80,6 +85,18 @@ extension Composer {
         return Strip(
             before: isHeader ? style.spacing : 0, height: height, items: items, grounds: context.grounds,
             cursor: FlowCursor(leaf: leaf, line: .start), source: cells.lazy.compactMap(\.source).first ?? source)
+    }
+}
+
+extension Strip {
+    /// The strip as it is shown once more: no part of the structure, in which it stands already.
+    var repeated: Strip {
+        var strip = self
+        strip.items = items.compactMap { item in
+            if case .link = item.mark { return nil }
+            return Placed(item.mark, as: .artifact, isUpright: item.isUpright)
+        }
+        return strip
     }
 }
 

@@ -62,21 +62,21 @@ struct QuarterTurn {
 
     func turned(_ item: Placed) -> [Placed] {
         switch item.mark {
-        case .fill(let path, let colour): [Placed(.fill(turned(path), colour), as: item.role)]
+        case .fill(let path, let colour): [Placed(.fill(turned(path), colour), as: item.element)]
         case .stroke(let path, let width, let colour):
-            [Placed(.stroke(turned(path), width: width, colour), as: item.role)]
+            [Placed(.stroke(turned(path), width: width, colour), as: item.element)]
         case .glyphs(let run, let origin):
             item.isUpright
-                ? [Placed(upright(run, at: origin), as: item.role)]
+                ? [Placed(upright(run, at: origin), as: item.element)]
                 : [
-                    Placed(.begin(turned(Transform.move(0, 0)), clip: nil), as: item.role), item,
-                    Placed(.end, as: item.role),
+                    Placed(.begin(turned(Transform.move(0, 0)), clip: nil), as: item.element), item,
+                    Placed(.end, as: item.element),
                 ]
-        case .bitmap(let bitmap, let rect): [Placed(.bitmap(bitmap, turned(rect)), as: item.role)]
-        case .art(let art, let rect): [Placed(.art(art, turned(rect)), as: item.role)]
-        case .link(let rect, let target): [Placed(.link(turned(rect), to: target), as: item.role)]
-        case .destination(let name, let point): [Placed(.destination(name, at: turned(point)), as: item.role)]
-        case .begin(let transform, let clip): [Placed(.begin(turned(transform), clip: clip), as: item.role)]
+        case .bitmap(let bitmap, let rect): [Placed(.bitmap(bitmap, turned(rect)), as: item.element)]
+        case .art(let art, let rect): [Placed(.art(art, turned(rect)), as: item.element)]
+        case .link(let rect, let target): [Placed(.link(turned(rect), to: target), as: item.element)]
+        case .destination(let name, let point): [Placed(.destination(name, at: turned(point)), as: item.element)]
+        case .begin(let transform, let clip): [Placed(.begin(turned(transform), clip: clip), as: item.element)]
         case .end: [item]
         }
     }

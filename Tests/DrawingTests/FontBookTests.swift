@@ -144,7 +144,7 @@ struct FontBookTests {
             canvas.draw(.glyphs(run, at: Point(x: x, y: 50)))
             x += cluster.advance
         }
-        return try canvas.finish()
+        return try canvas.finish().bytes
     }
 
     @Test func clustersCoverTheTextInOrder() throws {

@@ -22,7 +22,7 @@ struct PDFTests {
             .init(title: "第一章", level: 1, page: 1), .init(title: "（一）", level: 2, page: 1, point: Point(x: 0, y: 30)),
             .init(title: "第二章", level: 1, page: 2),
         ])
-        return try canvas.finish()
+        return try canvas.finish().bytes
     }
 
     private func file(_ scratch: Scratch) throws -> String {
@@ -80,7 +80,7 @@ struct PDFTests {
         var canvas = try PDFCanvas(fonts: try TestFonts.book("国"), metadata: Self.metadata)
         canvas.begin(page: Size(width: 100, height: 100))
         canvas.draw(.bitmap(bitmap, Rect(x: 10, y: 10, width: 50, height: 50)))
-        let bytes = try canvas.finish()
+        let bytes = try canvas.finish().bytes
         let start = bytes.indices.first { bytes[$0...].starts(with: TestPictures.jpeg) }
         #expect(start != nil)
     }
@@ -95,7 +95,7 @@ struct PDFTests {
             var canvas = try PDFCanvas(fonts: book, metadata: Self.metadata)
             canvas.begin(page: Size(width: 100, height: 100))
             canvas.draw(.bitmap(bitmap, Rect(x: 10, y: 10, width: 50, height: 50)))
-            return try canvas.finish()
+            return try canvas.finish().bytes
         }
         #expect(fault?.diagnostic.code.id == "BB540")
         #expect(fault?.diagnostic.summary(in: .chinese) == "画图失败：PNG/JPEG")

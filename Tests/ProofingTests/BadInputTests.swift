@@ -78,7 +78,7 @@ struct BadInputTests {
                 canvas.draw(.fill(Rect(x: 9, y: 9, width: 99, height: 99), Colour(red: 9, green: 9, blue: 9)))
                 if hasText { canvas.draw(.glyphs(try DrawnLine(text: "标题").run(book), at: Point(x: 9, y: 200))) }
             }
-            return try canvas.finish()
+            return try canvas.finish().bytes
         }
         let scan = check(try scratch.write(try pdf([false, false]), to: "scan.pdf").path).report
         #expect(scan.diagnostics.map { $0.summary(in: .chinese) } == ["2 页都没有文字，可能是扫描件，无法检查"])

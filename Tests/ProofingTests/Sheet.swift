@@ -99,7 +99,7 @@ struct Sheet {
                 canvas.draw(.glyphs(try line.run(book), at: Point(x: 40, y: y)))
             }
         }
-        return try canvas.finish()
+        return try canvas.finish().bytes
     }
 
     /// The findings, after the file went through MuPDF.

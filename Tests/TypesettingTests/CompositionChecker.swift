@@ -42,7 +42,7 @@ struct CompositionChecker {
     static func lines(of items: [Placed], left: Points, em: Points, fonts: FontBook) -> [[Character]] {
         var characters: [Character] = []
         for item in items {
-            guard case .glyphs(let run, let origin) = item.mark, item.role != .artifact else { continue }
+            guard case .glyphs(let run, let origin) = item.mark, item.element != .artifact else { continue }
             var glyph = 0
             for (text, count) in zip(run.string, run.clusters.map { Int($0.glyphs) }) {
                 let first = run.glyphs[glyph]

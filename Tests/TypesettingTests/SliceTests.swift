@@ -21,7 +21,7 @@ import Typesetting
     canvas.begin(page: frame.size)
     frame.draw(on: &canvas)
     let scratch = try Scratch()
-    let file = try scratch.write(try canvas.finish(), to: "slice.pdf")
+    let file = try scratch.write(try canvas.finish().bytes, to: "slice.pdf")
     let extracted = try Command.run("pdftotext", [file.path, "-"]).outputText
     #expect(extracted.filter { !$0.isWhitespace } == text)
 }

@@ -150,18 +150,22 @@ struct BackCover {
     private func channels(withTexts: Bool, in box: Rect, by setter: inout Typesetter) -> [Placed]? {
         var items: [Placed] = []
         var y = box.y
+        let list = StructureElement(.list(isOrdered: false))
         for channel in manuscript.channels where channel.code == nil {
+            let body = StructureElement(.listBody, in: StructureElement(.listItem, in: list))
             let name =
                 channel.kind == .account ? template.words.filled(.search, [("name", channel.name)]) : channel.name
             let size = template.text.small
             y += setter.lines(
                 name, .serifBold, size, setter.colours.ink, leading: size * 1.4,
-                in: Rect(x: box.x, y: y, width: box.width, height: 0), role: .listItem, into: &items)
+                in: Rect(x: box.x, y: y, width: box.width, height: 0), role: StructureElement(.paragraph, in: body),
+                into: &items)
             if withTexts, !channel.text.isEmpty {
                 let size = HandbookSchema.smallest
                 y += setter.lines(
                     channel.text, .serif, size, setter.colours.grey, leading: size * 1.35,
-                    in: Rect(x: box.x, y: y, width: box.width, height: 0), role: .listItem, into: &items)
+                    in: Rect(x: box.x, y: y, width: box.width, height: 0), role: StructureElement(.paragraph, in: body),
+                    into: &items)
                 y += 0.25 * size
             }
         }
@@ -179,8 +183,9 @@ struct BackCover {
         guard let picture = CodePicture.illustration(of: address.url, side: side) else {
             return setter.report.add(.frameTextTooLong, at: nil, ["text": .init(address.url), "frame": "frame-qr"])
         }
-        items += picture.placed(in: square)
-        items.append(Placed(.link(square, to: address.url), as: .figure(alternative: address.url)))
+        let link = StructureElement(.link)
+        items += picture.placed(in: square, parent: link)
+        items.append(Placed(.link(square, to: address.url), as: link))
         let look = FrameLook(face: .serif, size: small, least: 5, align: .centre, colour: "ink")
         let line = Rect(x: box.x, y: square.maxY + small * 0.2, width: box.width, height: small * 1.2)
         items += FrameText(lines: [caption], look: look)

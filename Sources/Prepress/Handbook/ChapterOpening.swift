@@ -12,13 +12,14 @@ struct ChapterOpening {
         number: Int, pictogram: Artwork?, title: String, summary: String, in area: Rect, by setter: inout Typesetter
     ) -> (items: [Placed], lines: Int) {
         var items: [Placed] = []
+        let heading = StructureElement.heading(1)
         let colours = setter.colours
         // The numeral's figures are about 0.73 em high: their top is the type area's top.
         let numeralBase = area.y + 0.73 * look.numeral
         setter.line(
             "\(number)", .headline, look.numeral, colours.red,
             at: Point(x: area.x - 0.04 * look.numeral, y: numeralBase),
-            role: .heading(1), into: &items)
+            role: StructureElement(.label, in: heading), into: &items)
         if let pictogram {
             // As high as the numeral's figures, so that both stand between the same two lines.
             let side = 0.73 * look.numeral
@@ -29,7 +30,7 @@ struct ChapterOpening {
         let titleLeading = look.title * 1.25
         y += setter.lines(
             title, .headline, look.title, colours.ink, leading: titleLeading,
-            in: Rect(x: area.x, y: y, width: area.width, height: 0), keepsPhrases: true, role: .heading(1),
+            in: Rect(x: area.x, y: y, width: area.width, height: 0), keepsPhrases: true, role: heading,
             into: &items)
         y += 0.25 * grid.leading
         y += setter.lines(

@@ -25,6 +25,12 @@ enum CodePicture {
             .marks([
                 .fill(Rect(size: size), Colour(red: 255, green: 255, blue: 255)),
                 .fill(Path(dark), Colour(red: 0, green: 0, blue: 0)),
-            ]), size: size, alternative: payload)
+            ]), size: size, alternative: alternative(of: payload))
+    }
+
+    private static func alternative(of payload: String) -> String { "二维码：\(payload)" }
+
+    static func element(of payload: String, in parent: StructureElement? = nil) -> StructureElement {
+        StructureElement(.figure(alternative: alternative(of: payload)), in: parent)
     }
 }

@@ -56,7 +56,8 @@ struct ContentsPages {
 
     /// The pages' marks. `first` is the number of the first contents page, `numbers` the page of each chapter.
     func pages(_ division: [Range<Int>], first: Int, numbers: [Int], by setter: inout Typesetter) -> [[Placed]] {
-        division.enumerated().map { offset, range in
+        let table = StructureElement(.contents)
+        return division.enumerated().map { offset, range in
             let area = grid.area(ofPage: first + offset)
             var items: [Placed] = []
             var y = area.y
@@ -70,7 +71,8 @@ struct ContentsPages {
             for index in range {
                 let height = height(of: entries[index], by: &setter)
                 add(
-                    index, page: numbers[index], at: Rect(x: area.x, y: y, width: area.width, height: height),
+                    index, in: table, page: numbers[index],
+                    at: Rect(x: area.x, y: y, width: area.width, height: height),
                     by: &setter, to: &items)
                 y += height + min(spare, 0.25 * grid.leading)
             }
@@ -92,25 +94,27 @@ struct ContentsPages {
     }
 
     private func add(
-        _ index: Int, page: Int, at box: Rect, by setter: inout Typesetter, to items: inout [Placed]
+        _ index: Int, in table: StructureElement, page: Int, at box: Rect, by setter: inout Typesetter,
+        to items: inout [Placed]
     ) {
         let entry = entries[index]
+        let item = StructureElement(.contentsItem, in: table)
+        let link = StructureElement(.link, in: StructureElement(.reference, in: item))
         let base = box.y + EmBox.baseline(leading: titleLeading, size: grid.em)
         let colours = setter.colours
         setter.line(
             "\(index + 1)", .headline, grid.em, colours.red, at: Point(x: box.x + 1.2 * grid.em, y: base),
-            align: .right,
-            role: .listItem, into: &items)
+            align: .right, role: StructureElement(.label, in: item), into: &items)
         // The page stands at the right, and is read behind the title.
         var pageItems: [Placed] = []
         let pageWidth = setter.line(
             "\(page)", .serif, grid.em, colours.ink, at: Point(x: box.maxX, y: base), align: .right,
-            role: .listItem, into: &pageItems)
+            role: link, into: &pageItems)
         let room = box.width - indent - pageWidth - 2 * grid.em
         let look = FrameLook(face: .serifBold, size: grid.em, least: small, align: .left, colour: "ink")
         let line = Rect(x: box.x + indent, y: base - EmBox.ascent * grid.em, width: room, height: grid.em)
         items += FrameText(lines: [entry.title], look: look)
-            .setOrReported(in: line, named: heading, by: &setter, role: .listItem)
+            .setOrReported(in: line, named: heading, by: &setter, role: link)
         items += pageItems
         let width = setter.paragraph(entry.title, .serifBold, grid.em, colours.ink).naturalWidth
         addLeaders(
@@ -120,9 +124,9 @@ struct ContentsPages {
             _ = setter.lines(
                 entry.summary, .serif, small, colours.grey, leading: smallLeading,
                 in: Rect(x: box.x + indent, y: box.y + titleLeading, width: grid.measure - indent, height: 0),
-                role: .listItem, into: &items)
+                role: StructureElement(.paragraph, in: item), into: &items)
         }
-        items.append(Placed(.link(box, to: "#\(entry.target)"), as: .listItem))
+        items.append(Placed(.link(box, to: "#\(entry.target)"), as: link))
     }
 
     /// Dots a third of an em apart, the same grid for all lines, so that they stand below each other.

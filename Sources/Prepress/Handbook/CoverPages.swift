@@ -10,6 +10,10 @@ struct CoverPages {
     let manuscript: Manuscript
     let template: HandbookTemplate
     let size: Size
+    /// What the slips of all copies hold, in the order of reading.
+    private let theme = StructureElement.paragraph
+    private let unit = StructureElement.paragraph
+    private let copies = StructureElement.paragraph
 
     /// What all copies have on their cover. Texts for which the art has no frame are left out.
     func front(by setter: inout Typesetter) -> Frame {
@@ -18,7 +22,7 @@ struct CoverPages {
         var frame = Frame(size: size)
         frame.items.append(Placed(.art(template.cover, whole), as: .artifact))
         let period = "\(manuscript.period.from.chinese)—\(manuscript.period.to.chinese)"
-        let texts: [(FrameName, [String], Placed.Role)] = [
+        let texts: [(FrameName, [String], StructureElement?)] = [
             (.campaign, [manuscript.campaign], .paragraph), (.period, [period], .paragraph),
             (.title, titleLines(in: placing.rect(FrameName.title.rawValue)), .heading(1)),
             (.subtitle, [manuscript.subtitle], .paragraph),
@@ -40,7 +44,7 @@ struct CoverPages {
     }
 
     private func add(
-        _ name: FrameName, _ lines: [String], _ role: Placed.Role, in box: Rect?, to frame: inout Frame,
+        _ name: FrameName, _ lines: [String], _ role: StructureElement?, in box: Rect?, to frame: inout Frame,
         by setter: inout Typesetter
     ) {
         guard var box, let look = template.frames[name],
@@ -64,7 +68,7 @@ struct CoverPages {
         let whole = ArtPlacing(template.cover, in: Rect(size: size))
         let place = unit == nil ? "theme-alone" : FrameName.theme.rawValue
         let box = whole.rect(place) ?? whole.rect(FrameName.theme.rawValue)
-        add(.theme, manuscript.theme.lockup, .paragraph, in: box, to: &frame, by: &setter)
+        add(.theme, manuscript.theme.lockup, theme, in: box, to: &frame, by: &setter)
         if let unit, let box = whole.rect("label") { addLabel(of: unit, in: box, to: &frame, by: &setter) }
         return frame
     }
@@ -73,11 +77,11 @@ struct CoverPages {
         let placing = ArtPlacing(template.label, in: slip)
         frame.items.append(Placed(.art(template.label, slip), as: .artifact))
         let count = template.words.filled(.copies, [("count", "\(unit.copies)")])
-        for (name, text) in [(FrameName.unit, unit.name), (.copies, count)] {
+        for (name, text, role) in [(FrameName.unit, unit.name, self.unit), (.copies, count, copies)] {
             guard let box = placing.rect(name.rawValue), let look = template.frames[name] else { continue }
             let known = setter.report.diagnostics.count
             let items = FrameText(lines: [text], look: look, leading: 1.1, mostLines: 2)
-                .set(in: box, by: &setter, role: .paragraph)
+                .set(in: box, by: &setter, role: role)
             setter.locateNew(since: known, at: unit.place)
             if let items {
                 frame.items += items

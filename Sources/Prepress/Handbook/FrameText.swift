@@ -18,7 +18,7 @@ struct FrameText {
     var standsAtTop = false
 
     /// Nil when the text does not even fit at its least size.
-    func set(in box: Rect, by setter: inout Typesetter, role: Placed.Role) -> [Placed]? {
+    func set(in box: Rect, by setter: inout Typesetter, role: StructureElement?) -> [Placed]? {
         let colour = setter.colour(look.colour)
         var size = look.size
         // Steps of 4 % are finer than the eye tells between two covers.
@@ -32,7 +32,9 @@ struct FrameText {
     }
 
     /// The text set; what does not fit is left out and reported under the name of its frame.
-    func setOrReported(in box: Rect, named frame: String, by setter: inout Typesetter, role: Placed.Role) -> [Placed] {
+    func setOrReported(in box: Rect, named frame: String, by setter: inout Typesetter, role: StructureElement?)
+        -> [Placed]
+    {
         if let items = set(in: box, by: &setter, role: role) { return items }
         setter.report.add(.frameTextTooLong, at: nil, ["text": .init(lines.joined()), "frame": .init(frame)])
         return []
@@ -68,7 +70,7 @@ struct FrameText {
         }
     }
 
-    private func placed(_ broken: [Broken], _ size: Points, in box: Rect, role: Placed.Role) -> [Placed] {
+    private func placed(_ broken: [Broken], _ size: Points, in box: Rect, role: StructureElement?) -> [Placed] {
         let height = size * (1 + leading * Double(broken.count - 1))
         var y = box.y + (standsAtTop ? 0 : (box.height - height) / 2) + EmBox.ascent * size
         var items: [Placed] = []

@@ -66,7 +66,7 @@ struct HandbookPress: Sendable {
             date: manuscript.date?.iso ?? manuscript.period.from.iso)
     }
 
-    private func drawn(_ pages: HandbookPages, with book: FontBook) throws -> [UInt8] {
+    private func drawn(_ pages: HandbookPages, with book: FontBook) throws -> DrawnPDF {
         var canvas = try PDFCanvas(fonts: book, metadata: metadata)
         for frame in pages.frames {
             canvas.begin(page: frame.size)

@@ -48,7 +48,7 @@ struct Typesetter {
     mutating func line(
         _ text: String, _ face: FontRole, _ size: Points, _ colour: Colour, at origin: Point,
         align: FrameLook.Alignment = .left,
-        role: Placed.Role = .paragraph, into items: inout [Placed]
+        role: StructureElement? = .paragraph, into items: inout [Placed]
     ) -> Points {
         let paragraph = paragraph(text, face, size, colour)
         let width = paragraph.naturalWidth
@@ -66,7 +66,7 @@ struct Typesetter {
     /// Lines below each other in a box whose top is given; the height that they take.
     mutating func lines(
         _ text: String, _ face: FontRole, _ size: Points, _ colour: Colour, leading: Points, in box: Rect,
-        keepsPhrases: Bool = false, role: Placed.Role = .paragraph, into items: inout [Placed]
+        keepsPhrases: Bool = false, role: StructureElement? = .paragraph, into items: inout [Placed]
     ) -> Points {
         let paragraph = paragraph(text, face, size, colour, leading: leading, keepsPhrases: keepsPhrases)
         let lines = paragraph.broken(to: box.width)

@@ -1,3 +1,5 @@
+package import Drawing
+
 /// What cairo cannot say about a page or a file, set on the finished PDF by libqpdf.
 package struct PDFFinishing: Hashable, Sendable {
     /// A natural language of the text, as BCP 47 writes it.
@@ -14,22 +16,27 @@ package struct PDFFinishing: Hashable, Sendable {
         self.userUnit = userUnit
     }
 
-    /// The finished file. Deterministic; throws a `Fault` when the file is no PDF.
-    package func finished(_ bytes: [UInt8]) throws -> [UInt8] {
-        let document = try QPDFDocument.reading(bytes, description: "drawn pages")
-        apply(to: document)
+    /// The finished file with its structure. Deterministic; throws a `Fault` when the file is no PDF.
+    package func finished(_ drawn: DrawnPDF) throws -> [UInt8] {
+        let document = try QPDFDocument.reading(drawn.bytes, description: "drawn pages")
+        try apply(to: document, drawn.structure)
+        StructureWriter(StructureTree(drawn.structure)).add(to: document)
         // /UserUnit came with PDF 1.6.
         return try document.written(version: userUnit > 1 ? "1.6" : nil)
     }
 
-    func apply(to document: borrowing QPDFDocument) {
+    /// All but the structure tree, for which the content of the pages is marked.
+    func apply(to document: borrowing QPDFDocument, _ structure: DrawnStructure) throws {
         let root = document.root
         document.set("/Lang", of: root, to: document.parsed("(\(language))"))
         // A reader's window shows the title, not the file's name (ISO 32000-1 §12.2).
         document.set("/ViewerPreferences", of: root, to: document.parsed("<< /DisplayDocTitle true >>"))
-        guard !boxes.isEmpty else { return }
         for index in 0..<document.pageCount {
             let page = document.page(index)
+            let content = try document.content(ofPage: page)
+            let marked = try MarkedContent.marked(content, as: structure.marks(ofPage: index))
+            document.set("/Contents", of: page, to: document.stream(marked))
+            guard !boxes.isEmpty else { continue }
             let box = boxes[min(index, boxes.count - 1)]
             document.set("/TrimBox", of: page, to: document.parsed(box.trim.array))
             document.set("/BleedBox", of: page, to: document.parsed(box.bleed.array))

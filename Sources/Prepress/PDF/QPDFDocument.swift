@@ -1,5 +1,6 @@
 import CQPDF
 import Diagnostics
+import Drawing
 import Glibc
 
 /// A PDF file in libqpdf's hands: read from memory, changed object by object, written to memory.
@@ -53,6 +54,12 @@ import Glibc
 
     /// An object in PDF's own notation, such as `[0 0 595 842]`.
     func parsed(_ text: String) -> Object { unsafe qpdf_oh_parse(data, text) }
+    func dictionary() -> Object { unsafe qpdf_oh_new_dictionary(data) }
+    /// With its slash.
+    func name(_ text: String) -> Object { unsafe qpdf_oh_new_name(data, text) }
+    func integer(_ value: Int) -> Object { unsafe qpdf_oh_new_integer(data, Int64(value)) }
+    func number(_ object: Object) -> Double { unsafe qpdf_oh_get_numeric_value(data, object) }
+    func text(_ text: String) -> Object { unsafe qpdf_oh_new_unicode_string(data, text) }
     func indirect(_ object: Object) -> Object { unsafe qpdf_make_indirect_object(data, object) }
     func value(_ key: String, of object: Object) -> Object { unsafe qpdf_oh_get_key(data, object, key) }
     func set(_ key: String, of object: Object, to value: Object) {
@@ -82,12 +89,14 @@ import Glibc
         return keys
     }
 
-    /// A new indirect stream with these bytes.
+    /// A new indirect stream with these bytes; a long one is compressed at once, faster than the library does it.
     func stream(_ bytes: [UInt8]) -> Object {
         let stream = unsafe qpdf_oh_new_stream(data)
         let null = unsafe qpdf_oh_new_null(data)
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            unsafe qpdf_oh_replace_stream_data(data, stream, buffer.baseAddress, buffer.count, null, null)
+        let compressed = bytes.count > 256 ? Deflate.compressed(bytes) : nil
+        let filter = compressed == nil ? null : name("/FlateDecode")
+        unsafe (compressed ?? bytes).withUnsafeBufferPointer { buffer in
+            unsafe qpdf_oh_replace_stream_data(data, stream, buffer.baseAddress, buffer.count, filter, null)
         }
         return stream
     }

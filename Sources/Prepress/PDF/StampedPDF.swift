@@ -1,3 +1,6 @@
+import Diagnostics
+package import Drawing
+
 /// One drawn file and a small label for each of its copies: every copy is the same bytes followed by an incremental
 /// update (ISO 32000-1 §7.5.6) that fills in its label. Forty or ten thousand copies cost one drawing.
 package struct StampedPDF: Sendable {
@@ -8,14 +11,18 @@ package struct StampedPDF: Sendable {
 
     /// `pages` is the drawn file; its first page carries the labels. `labels` is a file with one page for each copy, each
     /// as large as that page and empty but for the label. `finishing` is applied to the drawn file before it is stamped.
-    package init(pages: [UInt8], labels: [UInt8], finishing: PDFFinishing) throws {
-        let document = try QPDFDocument.reading(pages, description: "drawn pages")
-        let labelled = try QPDFDocument.reading(labels, description: "labels")
-        finishing.apply(to: document)
+    package init(pages: DrawnPDF, labels: DrawnPDF, finishing: PDFFinishing) throws {
+        let document = try QPDFDocument.reading(pages.bytes, description: "drawn pages")
+        let labelled = try QPDFDocument.reading(labels.bytes, description: "labels")
+        try finishing.apply(to: document, pages.structure)
         let resources = try Self.resources(ofAllPagesOf: labelled, copiedTo: document)
-        Self.placeEmptyForm(resources: resources, in: document)
+        let label = Self.placeEmptyForm(resources: resources, in: document)
+        let parts = LabelParts(labels.structure)
+        StructureWriter(StructureTree(pages.structure, labels: parts.elements)).add(to: document, labelForm: label)
         base = try document.written()
-        self.labels = try (0..<labelled.pageCount).map { try labelled.content(ofPage: labelled.page($0)) }
+        self.labels = try (0..<labelled.pageCount).map { page in
+            try parts.marked(labelled.content(ofPage: labelled.page(page)), ofLabel: page)
+        }
         form = try FormObject(markedIn: base)
     }
 
@@ -49,7 +56,9 @@ package struct StampedPDF: Sendable {
     }
 
     /// Ends the first page's content with an empty form XObject that has resources of its own.
-    private static func placeEmptyForm(resources: QPDFDocument.Object, in document: borrowing QPDFDocument) {
+    private static func placeEmptyForm(
+        resources: QPDFDocument.Object, in document: borrowing QPDFDocument
+    ) -> QPDFDocument.Object {
         let page = document.page(0)
         let form = document.stream([])
         let dictionary = document.dictionary(ofStream: form)
@@ -77,5 +86,35 @@ package struct StampedPDF: Sendable {
         }
         document.append(document.stream(Array("\nQ\n/CopyLabel Do\n".utf8)), to: contents)
         document.set("/Contents", of: page, to: contents)
+        return form
+    }
+}
+
+/// What labels consist of. The structure is the same in all copies, so a label without one of the parts has it empty.
+private struct LabelParts {
+    /// In the order of reading.
+    let elements: [StructureElement]
+    private let structure: DrawnStructure
+
+    init(_ structure: DrawnStructure) {
+        var elements: [StructureElement] = []
+        for sequence in structure.pages.joined() where !elements.contains(sequence.element) {
+            elements.append(sequence.element)
+        }
+        self.elements = elements
+        self.structure = structure
+    }
+
+    func marked(_ content: [UInt8], ofLabel label: Int) throws -> [UInt8] {
+        let own = structure.pages[label].map(\.element)
+        guard Set(own).count == own.count else {
+            throw Fault(.pdfLibraryFailed, ["reason": "a part of a label is drawn in pieces"])
+        }
+        let marks = own.map { MarkedContent.Sequence(tag: $0.kind.tag, number: elements.firstIndex(of: $0)) }
+        var result = try MarkedContent.marked(content, as: marks)
+        for (number, element) in elements.enumerated() where !own.contains(element) {
+            result += "\n/\(element.kind.tag) << /MCID \(number) >> BDC EMC\n".utf8
+        }
+        return result
     }
 }

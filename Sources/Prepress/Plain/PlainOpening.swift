@@ -41,9 +41,10 @@ struct PlainOpening {
         let lines = TitleLines(document.title).divided(
             for: Size(width: area.width, height: area.height), leading: 1.5, largest: size, mostLines: 6)
         var y = top
+        let role = StructureElement.heading(1)
         for line in lines.isEmpty ? [document.title] : lines {
             y += centred(
-                line, .headline, size, leading: size * 1.5, in: area, top: y, &setter, &items, role: .heading(1))
+                line, .headline, size, leading: size * 1.5, in: area, top: y, &setter, &items, role: role)
         }
         return y
     }
@@ -58,7 +59,7 @@ struct PlainOpening {
         let top = area.y + .millimetres(35) * design.page.height / .millimetres(297)
         setter.line(
             name, .headline, size, PlainDesign.red, at: Point(x: area.x + area.width / 2, y: top + EmBox.ascent * size),
-            align: .centre, role: .heading(1), into: &items)
+            align: .centre, into: &items)
         let numberTop = top + size + design.leading * 1.5
         setter.line(
             number, .serif, design.em, PlainDesign.ink,
@@ -76,7 +77,7 @@ struct PlainOpening {
     /// Lines in the middle of the area; their height.
     private func centred(
         _ text: String, _ face: FontRole, _ size: Points, leading: Points, in area: Rect, top: Points,
-        _ setter: inout Typesetter, _ items: inout [Placed], role: Placed.Role = .paragraph
+        _ setter: inout Typesetter, _ items: inout [Placed], role: StructureElement? = .paragraph
     ) -> Points {
         let paragraph = setter.paragraph(
             text, face, size, PlainDesign.ink, align: .centred, leading: leading, keepsPhrases: true)

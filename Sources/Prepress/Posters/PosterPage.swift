@@ -62,18 +62,18 @@ struct PosterPage {
 
     /// The text in reading order, a paragraph for each part of the structure.
     private func words(of sheet: PosterSheet) -> String {
-        var parts: [(role: Placed.Role, text: String)] = []
+        var parts: [(element: StructureElement?, text: String)] = []
         for item in sheet.frame.items {
             guard let text = item.text else { continue }
-            if let last = parts.last, last.role == item.role, item.role != .marker {
+            if let last = parts.last, last.element == item.element {
                 parts[parts.count - 1].text += text
             } else {
-                parts.append((item.role, text))
+                parts.append((item.element, text))
             }
         }
         return parts.map { part in
             let text = Self.escaped(part.text)
-            if case .heading(let level) = part.role { return "<h\(level)>\(text)</h\(level)>\n" }
+            if case .heading(let level) = part.element?.kind { return "<h\(level)>\(text)</h\(level)>\n" }
             return "<p>\(text)</p>\n"
         }.joined()
     }

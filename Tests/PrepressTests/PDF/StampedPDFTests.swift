@@ -92,7 +92,9 @@ import Typesetting
 
     @Test func aDamagedFileIsAFault() throws {
         #expect(throws: Fault.self) {
-            try StampedPDF(pages: Array("no PDF".utf8), labels: [], finishing: PDFFinishing(language: "zh-CN"))
+            try StampedPDF(
+                pages: DrawnPDF(bytes: Array("no PDF".utf8), structure: DrawnStructure()),
+                labels: DrawnPDF(bytes: [], structure: DrawnStructure()), finishing: PDFFinishing(language: "zh-CN"))
         }
     }
 }

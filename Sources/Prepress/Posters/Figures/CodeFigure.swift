@@ -27,7 +27,7 @@ struct CodeFigure {
         let x = atRight ? rect.maxX - side : rect.x
         let symbol = Rect(x: x, y: rect.y, width: side, height: side)
         var marks = [
-            Placed(.fill(path(of: code, in: symbol), theme.colours.ink), as: .figure(alternative: address))
+            Placed(.fill(path(of: code, in: symbol), theme.colours.ink), as: CodePicture.element(of: address))
         ]
         let gap = side / 7
         let width = rect.width - side - gap
@@ -48,7 +48,7 @@ struct CodeFigure {
     private func upright(_ code: QRCode, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
         let symbol = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.width)
         var marks = [
-            Placed(.fill(path(of: code, in: symbol), theme.colours.ink), as: .figure(alternative: address))
+            Placed(.fill(path(of: code, in: symbol), theme.colours.ink), as: CodePicture.element(of: address))
         ]
         var (top, excess) = (symbol.maxY + rect.width / 7, 0.0)
         for (text, style) in lines {

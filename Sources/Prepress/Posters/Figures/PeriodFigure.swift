@@ -29,9 +29,10 @@ struct PeriodFigure {
         let run = run(at: size, &setter)
         let baseline = rect.y + (rect.height + size * Self.digitHeight) / 2
         var marks: [Placed] = []
+        let role = StructureElement.paragraph
         for (set, x) in run.parts {
             let origin = Point(x: rect.x + x, y: baseline - EmBox.ascent * set.style.size)
-            marks += set.placed(at: origin, as: .paragraph)
+            marks += set.placed(at: origin, as: role)
         }
         return FigureResult(marks: marks, excess: max(0, sizes.lowerBound - size))
     }

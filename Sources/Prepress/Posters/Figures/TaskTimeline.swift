@@ -31,12 +31,12 @@ struct TaskTimeline {
 
     /// Texts below each other with their tops, from the first's own top.
     private struct Column {
-        var texts: [(set: SetText, top: Points, role: Placed.Role)] = []
+        var texts: [(set: SetText, top: Points, role: StructureElement?)] = []
         var height: Points = 0
         var width: Points = 0
         var excess: Points = 0
 
-        mutating func add(_ set: SetText, gap: Points, as role: Placed.Role) {
+        mutating func add(_ set: SetText, gap: Points, as role: StructureElement?) {
             if !texts.isEmpty { height += gap }
             texts.append((set, height, role))
             height += set.height

@@ -62,9 +62,10 @@ struct ThemeLockup {
         let keyline = label.inset(by: height * 0.06)
         marks.append(Placed(.stroke(.rect(keyline), width: height * 0.014, ink), as: .artifact))
         let block = size * (1 + leading * (count - 1))
+        let role = StructureElement.paragraph
         for (index, line) in set.enumerated() {
             let top = label.y + (height - block) / 2 + Double(index) * size * leading
-            marks += line.placed(within: label.x...label.maxX, top: top, .centre, as: .paragraph)
+            marks += line.placed(within: label.x...label.maxX, top: top, .centre, as: role)
         }
         // Smaller than a quarter of its height, the text is no lock-up any more.
         let excess = size < byHeight * 0.4 ? natural - available : 0

@@ -41,15 +41,25 @@ struct FixedFrame {
             set = setter.text(text, style.sized(size), width: inner.width)
         }
         var result = FigureResult(excess: max(0, set.height - inner.height, set.excess))
+        let role = role
         if spec.ground != nil {
             let extent = Rect(x: rect.x, y: rect.y, width: set.width + 2 * padding, height: rect.height)
             result.extent = extent
             let top = extent.y + (extent.height - set.height) / 2
-            result.marks = set.placed(within: extent.x...extent.maxX, top: top, .centre, as: .paragraph)
+            result.marks = set.placed(within: extent.x...extent.maxX, top: top, .centre, as: role)
         } else {
-            result.marks = set.placed(at: Point(x: inner.x, y: top(of: set.height, in: inner)), as: .paragraph)
+            result.marks = set.placed(at: Point(x: inner.x, y: top(of: set.height, in: inner)), as: role)
         }
         return result
+    }
+
+    /// The campaign's name stands where others have their title; labels in the headline face are heads of what is below them.
+    private var role: StructureElement {
+        switch spec.take {
+        case .short: .heading(1)
+        case .label where spec.font == .headline: .heading(2)
+        default: .paragraph
+        }
     }
 
     private func top(of height: Points, in rect: Rect) -> Points {
@@ -70,9 +80,10 @@ struct FixedFrame {
         }
         var result = FigureResult()
         let top = top(of: fitted.height, in: rect)
+        let role = StructureElement.heading(1)
         for (index, line) in fitted.lines.enumerated() {
             result.marks += line.placed(
-                within: rect.x...rect.maxX, top: top + Double(index) * fitted.leading, spec.alignment, as: .heading(1))
+                within: rect.x...rect.maxX, top: top + Double(index) * fitted.leading, spec.alignment, as: role)
         }
         return result
     }

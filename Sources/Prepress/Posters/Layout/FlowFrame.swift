@@ -92,6 +92,7 @@ struct FlowFrame {
         let colour = context.colour(spec.colour)
         let style = TypeStyle(font: .headline, size: headSize, colour: colour)
         var marks: [Placed] = []
+        let role = StructureElement.heading(2)
         var x = origin.x
         if let numeral = spec.numeral {
             let accent = context.colour(spec.accent)
@@ -102,10 +103,11 @@ struct FlowFrame {
             let set = setter.line(
                 numeral, style.sized(headSize * 0.86).coloured(ground ?? context.theme.colours.paper))
             marks += set.placed(
-                at: Point(x: centre.x - set.width / 2, y: centre.y - headSize * 0.86 * 0.515), as: .heading(2))
+                at: Point(x: centre.x - set.width / 2, y: centre.y - headSize * 0.86 * 0.515),
+                as: StructureElement(.label, in: role))
             x += 2 * radius + headSize * 0.32
         }
-        marks += setter.line(label, style).placed(at: Point(x: x, y: origin.y), as: .heading(2))
+        marks += setter.line(label, style).placed(at: Point(x: x, y: origin.y), as: role)
         return marks
     }
 
@@ -155,6 +157,7 @@ struct FlowFrame {
             indent: spec.marker == .squares ? 1.7 : 1.2, orderedIndent: 1.3, spacing: size * 0.3,
             markerColour: context.colour(spec.accent))
         style.isVertical = spec.isVertical
+        style.topHeading = spec.label == nil ? 2 : 3
         style.headings = headings(size, leading, bold)
         style.quote = BoxStyle(look: nil, fill: nil, bar: nil, padding: 0, inset: 0)
         return style

@@ -77,7 +77,7 @@ struct SetText {
     /// How far the longest unbreakable part sticks out.
     var excess: Points { lines.map(\.excess).max() ?? 0 }
 
-    func placed(at origin: Point, as role: Placed.Role) -> [Placed] {
+    func placed(at origin: Point, as role: StructureElement?) -> [Placed] {
         lines.enumerated().flatMap { index, line in
             let top = origin.y + Double(index) * style.size * style.leading
             return paragraph.marks(of: line, at: Point(x: origin.x, y: top + EmBox.ascent * style.size), role: role)
@@ -85,7 +85,9 @@ struct SetText {
     }
 
     /// A text of one line within a box's width, by the alignment.
-    func placed(within x: ClosedRange<Points>, top: Points, _ alignment: FrameSpec.Alignment, as role: Placed.Role)
+    func placed(
+        within x: ClosedRange<Points>, top: Points, _ alignment: FrameSpec.Alignment, as role: StructureElement?
+    )
         -> [Placed]
     {
         let slack = x.upperBound - x.lowerBound - width
