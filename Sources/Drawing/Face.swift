@@ -18,7 +18,7 @@ final class Face: @unchecked Sendable {
     private let face: OpaquePointer
     let font: OpaquePointer
 
-    init(source: FontSources.Source, characters: [UInt32], cache: String?) throws(Fault) {
+    init(source: FontSources.Source, characters: [UInt32], cache: FontCache?) throws(Fault) {
         let bytes = try FontSubset.bytes(of: source, characters: characters, cache: cache)
         let storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = unsafe storage.initialize(from: bytes)

@@ -12,10 +12,10 @@ package final class FontBook: Sendable {
     /// The faces to ask for each role, in order.
     private let chains: [FontRole: [FaceID]]
 
-    /// Cuts and loads the faces, as many at a time as the machine has cores. `cache` is a folder in which cut fonts are kept
-    /// between runs, never part of the output. A font file that cannot be read is a fault of the machine.
+    /// Cuts and loads the faces, as many at a time as the machine has cores. A font file that
+    /// cannot be read is a fault of the machine.
     package init(
-        _ sources: FontSources, roles: [FontRole], characters: some Sequence<Unicode.Scalar>, cache: String? = nil
+        _ sources: FontSources, roles: [FontRole], characters: some Sequence<Unicode.Scalar>
     ) throws(Fault) {
         let wanted = Set(characters.lazy.map(\.value)).union(FontBook.always).sorted()
         var order: [FontSources.Source] = []
@@ -23,7 +23,7 @@ package final class FontBook: Sendable {
             guard let source = sources.source(of: role) else { continue }
             if !order.contains(source) { order.append(source) }
         }
-        var faces = try FontBook.loaded(order.map { ($0, wanted) }, cache: cache)
+        var faces = try FontBook.loaded(order.map { ($0, wanted) }, cache: sources.cache)
         var chains: [FontRole: [FaceID]] = [:]
         for role in FontRole.allCases where roles.contains(role) {
             guard let source = sources.source(of: role), let own = order.firstIndex(of: source) else { continue }
@@ -34,7 +34,7 @@ package final class FontBook: Sendable {
                 if let known = faces.firstIndex(where: { $0.source == fallback }) {
                     index = known
                 } else {
-                    faces.append(try Face(source: fallback, characters: wanted, cache: cache))
+                    faces.append(try Face(source: fallback, characters: wanted, cache: sources.cache))
                     index = faces.count - 1
                 }
                 chain.append(FaceID(index: UInt8(index)))
@@ -53,7 +53,7 @@ package final class FontBook: Sendable {
         + [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F]
 
     private static func loaded(
-        _ wishes: [(source: FontSources.Source, characters: [UInt32])], cache: String?
+        _ wishes: [(source: FontSources.Source, characters: [UInt32])], cache: FontCache?
     ) throws(Fault) -> [Face] {
         let results = Parallel.map(wishes) { wish -> Result<Face, Fault> in
             do throws(Fault) {

@@ -21,6 +21,15 @@ package struct FontSources: Hashable, Sendable {
     let roles: [FontRole: Source]
     /// The faces of each fallback family, in the theme's order.
     let fallbacks: [[Source]]
+    /// Where the cut fonts are kept between runs; nil for nowhere.
+    private(set) var cache: FontCache? = nil
+
+    /// The same fonts, whose cuts are kept between runs.
+    package func keepingCuts(in cache: FontCache?) -> FontSources {
+        var sources = self
+        sources.cache = cache
+        return sources
+    }
 
     package func source(of role: FontRole) -> Source? { roles[role] }
 

@@ -1,20 +1,20 @@
 import CHarfBuzz
 import Diagnostics
-import Glibc
 
 /// Cuts one installed face down to the characters that an edition uses.
 ///
 /// Another character anywhere in the edition changes no PDF that does not show it: glyphs keep their ids, and their places
 /// stand in the same form whatever the size (see `LongPlaces`).
 enum FontSubset {
-    /// The small font as bytes; from the cache folder where the same cut was made before.
+    /// The small font as bytes; from the cache where the same cut was made before.
     static func bytes(
-        of source: FontSources.Source, characters: [UInt32], cache: String?
+        of source: FontSources.Source, characters: [UInt32], cache: FontCache?
     ) throws(Fault) -> [UInt8] {
+        guard let cache else { return try cut(source, characters: characters) }
         let key = cacheKey(of: source, characters: characters)
-        if let cache, let kept = FontCache(folder: cache).bytes(for: key) { return kept }
+        if let kept = cache.bytes(for: key) { return kept }
         let made = try cut(source, characters: characters)
-        if let cache { FontCache(folder: cache).keep(made, for: key) }
+        cache.keep(made, for: key)
         return made
     }
 
@@ -55,45 +55,5 @@ enum FontSubset {
         let bytes = unsafe LongPlaces.bytes(of: result)
         guard !bytes.isEmpty else { throw Fault(.fontUnusable, ["path": .init(source.path)]) }
         return bytes
-    }
-}
-
-/// Small fonts kept between runs. Each file begins with the whole key, so that two keys never meet in one file; what is
-/// unreadable is made again, and what cannot be written is simply not kept.
-private struct FontCache {
-    let folder: String
-
-    func bytes(for key: [UInt8]) -> [UInt8]? {
-        guard let file = unsafe fopen(path(for: key), "rb") else { return nil }
-        defer { unsafe fclose(file) }
-        unsafe fseek(file, 0, SEEK_END)
-        let length = unsafe ftell(file)
-        unsafe rewind(file)
-        guard length > key.count else { return nil }
-        var head = [UInt8](repeating: 0, count: key.count)
-        guard unsafe fread(&head, 1, key.count, file) == key.count, head == key else { return nil }
-        let wanted = length - key.count
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-            count = unsafe fread(buffer.baseAddress, 1, wanted, file)
-        }
-        return bytes.count == wanted ? bytes : nil
-    }
-
-    func keep(_ bytes: [UInt8], for key: [UInt8]) {
-        let path = path(for: key)
-        let draft = "\(path).\(getpid())"
-        guard let file = unsafe fopen(draft, "wb") else { return }
-        let written =
-            unsafe fwrite(key, 1, key.count, file) == key.count
-            && fwrite(bytes, 1, bytes.count, file) == bytes.count
-        let closed = unsafe fclose(file) == 0
-        let renamed = unsafe written && closed && rename(draft, path) == 0
-        if !renamed { unsafe unlink(draft) }
-    }
-
-    private func path(for key: [UInt8]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return "\(folder)/\(String(hash, radix: 16)).font"
     }
 }

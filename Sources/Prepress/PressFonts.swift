@@ -8,12 +8,8 @@ package struct PressFonts: Sendable {
     package let sources: FontSources
     /// Of all font files and of the libraries' versions.
     package let fingerprint: Fingerprint
-    /// A folder in which cut fonts are kept between runs; nil for none.
-    package let cache: String?
-
-    package init(sources: FontSources, cache: String? = nil) throws(Fault) {
+    package init(sources: FontSources) throws(Fault) {
         self.sources = sources
-        self.cache = cache
         var inputs = FingerprintBuilder("press fonts")
         inputs.add("libraries", "\(LibraryVersions.text), qpdf \(QPDFDocument.libraryVersion)")
         for (file, bytes) in try sources.identities() {
@@ -26,11 +22,11 @@ package struct PressFonts: Sendable {
     /// Looks for a theme's fonts when the first printed work asks for them: a campaign without one needs no font.
     package final class Search {
         private let theme: Theme
-        private let cache: String?
+        private let cache: FontCache?
         private var answer: PressFonts??
         private var report = Report()
 
-        package init(_ theme: Theme, cache: String? = nil) {
+        package init(_ theme: Theme, cache: FontCache? = nil) {
             self.theme = theme
             self.cache = cache
         }
@@ -48,9 +44,9 @@ package struct PressFonts: Sendable {
 
     /// Finds the theme's fonts; nil after reporting those that are not installed.
     package static func find(
-        _ theme: Theme, cache: String? = nil, reporting report: inout Report
+        _ theme: Theme, cache: FontCache? = nil, reporting report: inout Report
     ) throws(Fault) -> PressFonts? {
         guard let sources = FontSources.find(theme.fonts, reporting: &report) else { return nil }
-        return try PressFonts(sources: sources, cache: cache)
+        return try PressFonts(sources: sources.keepingCuts(in: cache))
     }
 }

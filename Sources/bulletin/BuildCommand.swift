@@ -73,7 +73,8 @@ struct CampaignBuild {
     private func publish(checkOnly: Bool, reporting report: inout Report) -> PublishSummary? {
         do {
             let path = try FoundTemplates.path(stated: options.templates)
-            let reading = Beside { LoadedTemplates(path) }
+            let shares = options.plannedShares
+            let reading = Beside { LoadedTemplates(path, for: shares) }
             var found = Report()
             let loaded = Campaign.load(options.content, reporting: &found)
             guard let templates = reading.value() else { return nil }
@@ -81,17 +82,7 @@ struct CampaignBuild {
             guard let campaign = loaded else { return nil }
             let day = try options.day(in: campaign.facts.zone)
             let edition = Edition(campaign, on: day, reporting: &report)
-            guard let theme = templates.theme, let pages = templates.pages, let sheets = templates.sheets else {
-                return nil
-            }
-            let search = PressFonts.Search(theme)
-            let works =
-                try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
-                + Posters.artifacts(
-                    of: edition, templates: sheets, theme: theme, fonts: search.fonts(), reporting: &report)
-                + Handbook.artifacts(
-                    of: edition, theme: theme, templates: templates.folder, fonts: search.fonts(), reporting: &report)
-            report.add(contentsOf: search.diagnostics)
+            let works = try works(of: edition, with: templates, for: shares, reporting: &report)
             UntilTheEnd.keep((campaign, edition, works))
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
@@ -108,5 +99,28 @@ struct CampaignBuild {
             report.add(.unexpected, at: nil, ["reason": Wording("\(error)")])
         }
         return nil
+    }
+
+    /// What the planned parts are made of. What a missing template keeps from being planned is an error already.
+    private func works(
+        of edition: Edition, with templates: LoadedTemplates, for shares: Set<Artifact.Share>,
+        reporting report: inout Report
+    ) throws -> [Artifact] {
+        guard let theme = templates.theme else { return [] }
+        let search = PressFonts.Search(theme, cache: UserCache.fonts)
+        var works: [Artifact] = []
+        if let pages = templates.pages {
+            works += try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
+        }
+        if let sheets = templates.sheets {
+            works += try Posters.artifacts(
+                of: edition, templates: sheets, theme: theme, fonts: search.fonts(), reporting: &report)
+        }
+        if shares.contains(.handbook) {
+            works += try Handbook.artifacts(
+                of: edition, theme: theme, templates: templates.folder, fonts: search.fonts(), reporting: &report)
+        }
+        report.add(contentsOf: search.diagnostics)
+        return works
     }
 }

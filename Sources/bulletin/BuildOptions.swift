@@ -36,9 +36,16 @@ struct BuildOptions: ParsableArguments {
 
     func day(in zone: CampaignZone) throws -> CivilDate { try EditionDay.day(named: on, in: zone) }
 
+    private var shares: Set<Artifact.Share> { only?.shares ?? Set(Artifact.Share.allCases) }
+
+    /// The parts whose artifacts must be known: those that are made, and for the site those that its pages show.
+    var plannedShares: Set<Artifact.Share> {
+        shares.contains(.site) ? shares.union([.posters, .handbook]) : shares
+    }
+
     func publishOptions(day: CivilDate, progress: Progress, checkOnly: Bool) -> PublishOptions {
         PublishOptions(
-            day: day.iso, jobs: jobs, shares: only?.shares ?? Set(Artifact.Share.allCases), shard: shard,
+            day: day.iso, jobs: jobs, shares: shares, shard: shard,
             formats: formats?.extensions, checkOnly: checkOnly,
             progress: { progress.update(done: $0.done, total: $0.total, path: $0.path.text) })
     }

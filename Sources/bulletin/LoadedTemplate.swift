@@ -31,7 +31,7 @@ struct LoadedTemplate: Sendable {
         let found = finding?.value()
         report.add(contentsOf: found?.report.diagnostics ?? [])
         self.theme = theme
-        fonts = found?.sources
+        fonts = found?.sources?.keepingCuts(in: UserCache.fonts)
         self.report = report
     }
 }

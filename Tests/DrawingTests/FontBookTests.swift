@@ -92,18 +92,33 @@ struct FontBookTests {
 
     @Test func theCacheGivesTheSameFontsAndSurvivesDamage() throws {
         let scratch = try Scratch()
+        let cache = FontCache(folder: "\(scratch.path)/of/the/user")
         let text = "国家反诈"
         let fresh = try TestFonts.book(text).run(text)
-        #expect(try TestFonts.book(text, cache: scratch.path).run(text) == fresh)
-        let kept = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+        #expect(try TestFonts.book(text, cache: cache).run(text) == fresh)
+        let kept = try FileManager.default.contentsOfDirectory(atPath: cache.folder)
         #expect(kept.count == 1)
-        #expect(try TestFonts.book(text, cache: scratch.path).run(text) == fresh)
-        try scratch.write("damaged", to: try #require(kept.first))
-        #expect(try TestFonts.book(text, cache: scratch.path).run(text) == fresh)
+        #expect(try TestFonts.book(text, cache: cache).run(text) == fresh)
+        let file = "of/the/user/\(try #require(kept.first))"
+        var bytes = try scratch.read(file)
+        bytes[bytes.count / 2] ^= 1
+        for damaged in [bytes, Array(bytes.prefix(bytes.count - 9)), Array("damaged".utf8), []] {
+            try scratch.write(damaged, to: file)
+            #expect(try TestFonts.book(text, cache: cache).run(text) == fresh)
+        }
+    }
+
+    @Test func theCacheKeepsTheYoungestAndNoMoreThanItsRoom() throws {
+        let scratch = try Scratch()
+        let cache = FontCache(folder: scratch.path)
+        for number in 0..<FontCache.room + 20 { cache.keep([1, 2, 3], for: [UInt8(number)]) }
+        let kept = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+        #expect(kept.count == FontCache.room)
+        #expect(cache.bytes(for: [UInt8(FontCache.room + 19)]) == [1, 2, 3])
     }
 
     @Test func aFolderThatCannotBeWrittenDoesNoHarm() throws {
-        #expect(try !TestFonts.book("国", cache: "/nowhere/at/all").run("国").glyphs.isEmpty)
+        #expect(try !TestFonts.book("国", cache: FontCache(folder: "/proc/nowhere/at/all")).run("国").glyphs.isEmpty)
     }
 
     /// Without retained ids one new character anywhere would change the bytes of every PDF.

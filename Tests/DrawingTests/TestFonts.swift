@@ -17,8 +17,9 @@ enum TestFonts {
         return FontSources.find(fonts, reporting: &report)
     }()
 
-    static func book(_ text: String, roles: [FontRole] = [.serif], cache: String? = nil) throws -> FontBook {
-        try FontBook(try #require(sources), roles: roles, characters: text.unicodeScalars, cache: cache)
+    static func book(_ text: String, roles: [FontRole] = [.serif], cache: FontCache? = nil) throws -> FontBook {
+        try FontBook(
+            try #require(sources).keepingCuts(in: cache), roles: roles, characters: text.unicodeScalars)
     }
 }
 

@@ -56,8 +56,7 @@ struct HandbookPress: Sendable {
         }
         let words = template.words.all + [template.foot.left, template.foot.middle, template.foot.right]
         return try FontBook(
-            fonts.sources, roles: roles, characters: manuscript.characters(and: words + units.map(\.name)),
-            cache: fonts.cache)
+            fonts.sources, roles: roles, characters: manuscript.characters(and: words + units.map(\.name)))
     }
 
     private var metadata: PDFMetadata {

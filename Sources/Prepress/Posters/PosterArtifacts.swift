@@ -29,7 +29,7 @@ extension Posters {
         let characters = edition.printedCharacters(and: labels + forms)
         // One book for all posters: faces cut to what the edition can set.
         let book = Once {
-            try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters, cache: fonts.cache)
+            try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters)
         }
         var artifacts: [Artifact] = []
         for context in contexts {
