@@ -16,6 +16,8 @@ package struct Edition: Sendable {
     package var date: CivilDate
     package var stage: Stage
     package var phases: [Phase]
+    /// What is said of days of the period that belong to no phase.
+    package var between: Interval
     package var hotlines: [Hotline]
     package var channels: [Channel]
     package var types: [CaseType]
@@ -34,6 +36,13 @@ package struct Edition: Sendable {
     package var site: SiteFacts
     /// Files of content/static, copied to the site's root as they are.
     package var staticFiles: [StaticFile]
+
+    /// The phases and, where the period goes on after the last of them, its remaining days.
+    package var timetable: [Phase] {
+        guard let last = phases.map(\.range.to).max(), last < period.to, let first = last.next else { return phases }
+        let rest = DateRange(from: first, to: period.to)
+        return phases + [Phase(name: between.name, range: rest, text: between.text, tasks: [])]
+    }
 
     /// The types of one kind, or all.
     package func types(of kind: CaseType.Kind?) -> [CaseType] {

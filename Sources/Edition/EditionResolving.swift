@@ -29,8 +29,8 @@ extension Edition {
         }
         self.init(
             name: facts.name, short: facts.short, theme: facts.theme, organiser: facts.organiser, logo: facts.logo,
-            period: facts.period, date: date, stage: stage, phases: facts.phases, hotlines: facts.hotlines,
-            channels: facts.channels, types: facts.types, audiences: facts.audiences,
+            period: facts.period, date: date, stage: stage, phases: facts.phases, between: facts.between,
+            hotlines: facts.hotlines, channels: facts.channels, types: facts.types, audiences: facts.audiences,
             sections: Self.sections(of: pieces, titled: facts.sections), pieces: pieces, slogans: slogans,
             posters: posters, retired: selection.retired, units: UnitCopies.of(campaign.units),
             handbook: facts.handbook, paper: facts.paper, site: facts.site, staticFiles: campaign.staticFiles)

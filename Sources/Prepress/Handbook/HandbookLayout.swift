@@ -39,7 +39,7 @@ struct HandbookLayout {
 
     mutating func pages() -> HandbookPages {
         let front = [CoverPages(manuscript: manuscript, template: template, size: grid.page).front(by: &setter)]
-        let timetable = timetablePages(from: front.count + 1)
+        let (timetable, timetableFills) = timetablePages(from: front.count + 1)
         let contents = self.contents
         let division = contents.division(by: &setter)
         let firstContents = front.count + timetable.count + 1
@@ -47,7 +47,9 @@ struct HandbookLayout {
 
         var pages = HandbookPages()
         pages.references = references
-        pages.add(front + timetable)
+        pages.add(front)
+        pages.frames += timetable
+        pages.fills += timetableFills
         let numbers = chapters.map(\.first)
         for (offset, items) in contents.pages(division, first: firstContents, numbers: numbers, by: &setter)
             .enumerated()
@@ -70,9 +72,9 @@ struct HandbookLayout {
     }
 
     /// When what happens, phase by phase.
-    private mutating func timetablePages(from first: Int) -> [Frame] {
-        guard !manuscript.phases.isEmpty else { return [] }
-        let blocks = manuscript.phases.flatMap { phase -> [Block] in
+    private mutating func timetablePages(from first: Int) -> (frames: [Frame], fills: [Double?]) {
+        guard !manuscript.timetable.isEmpty else { return ([], []) }
+        let blocks = manuscript.timetable.flatMap { phase -> [Block] in
             let days = "\(phase.range.from.chineseShort)—\(phase.range.to.chineseShort)"
             return [
                 Block(.heading(level: 1, number: "", anchor: "", [Inline(phase.name)])),
@@ -90,7 +92,10 @@ struct HandbookLayout {
                 return FrameBox(
                     sheet: grid.page, area: offset == 0 ? area.cut(top: Double(lines) * grid.leading) : area)
             }, reporting: &setter.report)
-        return filled.frames.enumerated().map { offset, frame in
+        let fills = filled.heights.enumerated().map { offset, height in
+            ((offset == 0 ? Double(lines) * grid.leading : 0) + height) / grid.height
+        }
+        let frames = filled.frames.enumerated().map { offset, frame in
             var items: [Placed] = []
             if offset == 0 {
                 items = PageHeading(look: template.contents, grid: grid).items(
@@ -98,6 +103,7 @@ struct HandbookLayout {
             }
             return page(items + frame.items, number: first + offset, running: template.words[.schedule])
         }
+        return (frames, fills)
     }
 
     /// A page of the inside: its marks and the running foot.

@@ -15,8 +15,8 @@ package struct Manuscript: Sendable {
     package var period: DateRange
     package var hotlines: [Hotline]
     package var channels: [Channel]
-    /// Empty when the campaign is over: a timetable of the past helps nobody.
-    package var phases: [Phase]
+    /// When what happens. Empty when the campaign is over: a timetable of the past helps nobody.
+    package var timetable: [Phase]
     package var chapters: [Chapter]
     /// The page that the printed code leads to; nil without a base URL.
     package var address: Address?
@@ -59,7 +59,7 @@ extension Manuscript {
         period = edition.period
         hotlines = edition.hotlines
         channels = edition.channels
-        phases = edition.stage.kind == .after ? [] : edition.phases
+        timetable = edition.stage.kind == .after ? [] : edition.timetable
         chapters = indices.map { index in
             let piece = edition.pieces[index]
             var goals: [Int: Goal] = [:]

@@ -16,7 +16,7 @@ extension Manuscript {
         inputs.add("hotlines", hotlines.flatMap { [$0.name, $0.number, $0.text] })
         inputs.add("channels", channels.flatMap { [$0.name, $0.kind.rawValue, $0.text] })
         for channel in channels { inputs.add("code", channel.code?.bytes ?? []) }
-        inputs.add("phases", phases.flatMap { [$0.name, $0.range.from.iso, $0.range.to.iso, $0.text] })
+        inputs.add("timetable", timetable.flatMap { [$0.name, $0.range.from.iso, $0.range.to.iso, $0.text] })
         inputs.add("address", address?.url)
         inputs.add("sample", address?.isSample ?? false)
         inputs.add("chapters", chapters.map(\.fingerprint))
@@ -30,7 +30,7 @@ extension Manuscript {
             [title, subtitle, campaign, theme.line, organiser, "年月日—", address?.url ?? "", paper.cover, paper.text]
             + others
         texts += theme.lockup + hotlines.flatMap { [$0.name, $0.number, $0.text] }
-        texts += channels.flatMap { [$0.name, $0.text] } + phases.flatMap { [$0.name, $0.text] }
+        texts += channels.flatMap { [$0.name, $0.text] } + timetable.flatMap { [$0.name, $0.text] }
         for chapter in chapters {
             let piece = chapter.piece
             texts += [piece.title, piece.summary, piece.source ?? ""] + piece.numbers.values
