@@ -1,5 +1,5 @@
-/// What a character is to the composition of a line: the classes of CLREQ (W3C, Requirements for Chinese Text
-/// Layout, §3.1 and the table of character classes), with GB/T 15834-2011 §5 for where marks may stand.
+/// What a character is to the composition of a line: the marks of CLREQ (W3C, Requirements for Chinese Text Layout, “Line
+/// Composition Rules for Punctuation Marks” and “Punctuation marks in Chinese”), with GB/T 15834-2011 §5 for where they may stand.
 package enum TypographicClass: UInt8, Hashable, Sendable, CaseIterable {
     /// （《「『【〔“‘ and their half-width kin: never last in a line; the ink stands in the right half.
     case openingBracket
@@ -69,7 +69,8 @@ package enum TypographicClass: UInt8, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// A letter or digit that Chinese text keeps a quarter em away from (CLREQ §3.2.2).
+    /// A letter or digit that Chinese text keeps a quarter em away from (CLREQ “Mixed Text Composition in
+    /// Horizontal Writing Mode”).
     package var isWestern: Bool { self == .latin || self == .digit }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Rules 1 to 11: what two lines of one paragraph may be parted between (GB/T 15834-2011 §5.1, CLREQ §6.1).
+/// Rules 1 to 11: what two lines of one paragraph may be parted between (GB/T 15834-2011 §5.1; CLREQ
+/// “Prohibition Rules for Line Start and Line End” and “… for Unbreakable Marks”).
 struct LineEndRules {
     /// The first line goes on in the second.
     static func check(_ line: TextLine, _ next: TextLine, _ report: inout FindingList) {
@@ -76,7 +77,7 @@ struct LineEndRules {
     }
 }
 
-/// The symbols of units that follow a number (GB 3101; the commonest of print and computing).
+/// The symbols of units that follow a number (GB/T 3100-1993; the commonest of print and computing).
 enum Units {
     private static let symbols: Set<String> = [
         "m", "km", "cm", "mm", "μm", "nm", "g", "kg", "mg", "t", "L", "mL", "ml", "s", "ms", "min", "h", "V", "kV",

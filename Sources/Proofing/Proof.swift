@@ -58,7 +58,7 @@ package struct Proof: Sendable {
         return file
     }
 
-    /// The header may stand anywhere in the first kilobyte (ISO 32000-1, annex H).
+    /// The header may stand anywhere in the first kilobyte (Adobe, PDF Reference 1.7, implementation note 13).
     private static func beginsAsPDF(_ file: Int32) -> Bool {
         let head = unsafe [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
             count = unsafe max(0, pread(file, buffer.baseAddress!, buffer.count, 0))

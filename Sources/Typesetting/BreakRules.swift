@@ -1,6 +1,6 @@
 import Drawing
 
-/// Where a line may end (CLREQ on line starts and ends, GB/T 15834-2011 §5.1).
+/// Where a line may end (CLREQ “Prohibition Rules for Line Start and Line End”, GB/T 15834-2011 §5.1).
 struct BreakRules {
     let shaped: ShapedText
     let classes: [CharacterClass]
@@ -36,7 +36,7 @@ struct BreakRules {
 
     private func isNumber(_ kind: CharacterClass) -> Bool { kind == .digit || kind == .postfix }
 
-    /// Rule 11: a number, a space and a unit stay in one line (GB/T 3101-1993).
+    /// Rule 11: a number, a space and a unit (GB/T 3101-1993 §3.4) stay in one line.
     func isQuantity(_ left: Int, _ right: Int, _ spaces: Range<Int32>) -> Bool {
         !spaces.isEmpty && classes[left] == .digit && isUnitSymbol(at: right)
     }
@@ -88,7 +88,7 @@ struct BreakRules {
     static let lonelyCharacter = 20_000.0
 
     /// Rule 22: the last line of a paragraph, and the one before a forced break, has at least two characters beside its
-    /// marks (GB/T 15834-2011 §5.1.11).
+    /// marks (CLREQ “Handling of Widows and Orphans”).
     static func keepLastCharacters(together items: inout [Paragraph.Item]) {
         var company = 0
         for index in items.indices.reversed() {

@@ -1,6 +1,6 @@
 import Chinese
 
-/// What a character is for composition: the classes of CLREQ by what our rules tell apart.
+/// What a character is for composition: the marks of CLREQ and what else our rules tell apart.
 enum CharacterClass: UInt8, Sendable {
     /// Han and all else that stands in a full-width cell and may be broken on both sides.
     case han

@@ -12,7 +12,7 @@ package struct Inline: Sendable {
     package var source: SourcePoint?
     /// What stands at the foot of the column that this text comes to stand in; empty for no note.
     package var note: [Inline] = []
-    /// 注音 above the text (CLREQ on ruby), which then stays in one line; empty for none.
+    /// 注音 above the text (CLREQ “Interlinear annotations”), which then stays in one line; empty for none.
     package var ruby = ""
 
     package init(
@@ -36,9 +36,9 @@ package struct Inline: Sendable {
         package static let emphasis = Marks(rawValue: 2)
         package static let code = Marks(rawValue: 4)
         package static let superscript = Marks(rawValue: 8)
-        /// 书名号乙式: a wavy line below, at the left of vertical text (GB/T 15834-2011 §5.2.4).
+        /// 浪线式书名号 (书名号甲式): a wavy line below, at the left of vertical text (GB/T 15834-2011 §5.2.4).
         package static let bookTitle = Marks(rawValue: 16)
-        /// 专名号: a straight line in the same place (§5.2.5).
+        /// 专名号: a straight line in the same place (§5.1.8, §5.2.5).
         package static let properName = Marks(rawValue: 32)
     }
 }
@@ -73,7 +73,7 @@ package struct SourcePoint: Sendable {
 /// How the marks of a text look: faces, size, colour.
 package struct TextLook: Hashable, Sendable {
     package enum Emphasis: Hashable, Sendable {
-        /// 着重号 below each character (CLREQ §3.3.2).
+        /// 着重号 below each character (CLREQ “Handling Interlinear Punctuation”).
         case dots
         case face(FontRole)
     }
@@ -141,7 +141,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var leading: Points
     /// Indent of the first line, in em of the paragraph.
     package var indent: Double
-    /// The measure is floored to whole em (CLREQ: the type area is counted in characters).
+    /// The measure is floored to whole em (CLREQ “Considerations when Designing the Type Area”).
     package var floorsMeasure: Bool
     /// Lines keep whole phrases where they can, as headlines do, and are about equally long.
     package var keepsPhrases: Bool

@@ -194,7 +194,8 @@ struct ItemBuilder {
 // MARK: - Vertical lines
 
 extension ItemBuilder {
-    /// The second of two digits that no other digit or letter touches: they stand side by side (CLREQ on 纵中横).
+    /// The second of two digits that no other digit or letter touches: they stand side by side (纵中横排; CLREQ “Mixed Text
+    /// Composition in Vertical Writing Mode”).
     private func isSecondOfPair(_ index: Int) -> Bool {
         guard index > 0, classes[index] == .digit, classes[index - 1] == .digit,
             shaped.clusters[index].run == shaped.clusters[index - 1].run
@@ -350,8 +351,7 @@ enum Context {
         }
     }
 
-    /// Quotation marks are Latin when no Chinese stands between them or at either side (rule 29; CLREQ on quotation marks); an apostrophe
-    /// is.
+    /// Quotation marks are Latin when no Chinese stands between them or at either side (rule 29); an apostrophe is.
     private static func findLatinQuotes(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
         var double: [Int] = []
         var single: [Int] = []

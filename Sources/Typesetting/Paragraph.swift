@@ -200,8 +200,9 @@ struct Gap: Sendable {
 
     var allowsBreak: Bool { breakCost.isFinite }
 
-    /// The turns in which gaps shrink (rule 21; CLREQ on line adjustment). The mark at the line's end comes before all of them, because
-    /// its gap is gone already; · between word spaces and brackets has nothing to give, being half an em by itself.
+    /// The turns in which gaps shrink (rule 21; CLREQ “Procedures for Inter-Character Spacing Reduction”). The mark at the line's
+    /// end comes before all of them, because its gap is gone already; · between word spaces and brackets has nothing to give,
+    /// being half an em by itself.
     enum Squeeze: UInt8, CaseIterable, Sendable {
         case none, wordSpace, bracket, comma, hanLatin, stop
     }

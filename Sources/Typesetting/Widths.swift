@@ -2,12 +2,14 @@ import Drawing
 
 /// The rules about widths. All in em where nothing else is said; advances are trimmed, so that any font will do.
 enum Widths {
-    /// Han next to Latin or digits: a quarter em, at least an eighth, at most half (rules 17 and 21; CLREQ §6.2.3.2).
+    /// Han next to Latin or digits: a quarter em, at least an eighth, at most half (rules 17 and 21; CLREQ “Mixed Text
+    /// Composition in Horizontal Writing Mode”, “Procedures for Inter-Character Spacing Reduction” and “… Expansion”).
     static func hanLatin(em: Points) -> Gap {
         Gap(natural: em / 4, shrink: em / 8, squeeze: .hanLatin, stretch: em / 4, expansion: .hanLatin)
     }
 
-    /// A word space: a third of an em, at least a quarter, at most half (rule 21; JLREQ §3.8.2).
+    /// A word space: a third of an em among Chinese, at least a quarter, at most half (rule 21; CLREQ as above; JLREQ §3.8.3
+    /// and §3.8.4, for the third too).
     static func wordSpace(em: Points, amongChinese: Bool) -> Gap {
         let natural = amongChinese ? em / 3 : em / 4
         return Gap(
@@ -64,8 +66,8 @@ enum Widths {
         return Gap()
     }
 
-    /// Two adjacent marks share their empty halves: together they take one and a half em (rule 13; CLREQ §3.1.6.1). Beside · the
-    /// empty half goes, because · brings its own air (rule 27).
+    /// Two adjacent marks share their empty halves: together they take one and a half em (rule 13; CLREQ “Adjustment of
+    /// adjacent punctuation marks”). Beside · the empty half goes, because · brings its own air (rule 27).
     private static func marks(
         _ left: CharacterClass, _ right: CharacterClass, behind: Points, before: Points
     ) -> Gap {
@@ -78,7 +80,7 @@ enum Widths {
         return Gap(natural: width, shrink: width, squeeze: squeeze ?? .bracket)
     }
 
-    /// When a mark gives up its empty half (rule 21; CLREQ §6.2.2.1).
+    /// When a mark gives up its empty half (rule 21; CLREQ “Procedures for Inter-Character Spacing Reduction”).
     private static func turn(_ kind: CharacterClass) -> Gap.Squeeze {
         switch kind {
         case .comma: .comma

@@ -2,7 +2,7 @@ import Drawing
 import Typesetting
 
 /// The length that a page's numbers count in. Acrobat shows pages of more than 14,400 units as blank, which is 5.08 m at the
-/// usual point; longer pages count in larger units (ISO 32000-1 §14.11.2, /UserUnit).
+/// usual point; longer pages count in larger units (ISO 32000-1 §7.7.3.3, /UserUnit).
 struct UserUnit {
     /// Points a unit: 1, or as many whole points as the longest side needs.
     let points: Int

@@ -37,7 +37,7 @@ package struct PlainDesign: Sendable {
         self.page = page
         self.columns = columns
         let isSmall = page.width < .millimetres(160) || columns > 1
-        // 三号 of 15.75 points: 28 of them fill 156 mm, which 16 points do not (GB/T 9704 §5.2.2).
+        // 三号 of 15.75 points: 28 of them fill 156 mm, which 16 points do not (GB/T 9704 §5.2.1–5.2.3).
         em = style == .official ? 15.75 : isSmall ? 10.5 : 12
         leading = style == .official ? 28.95 : em * 1.7
         gutter = 2 * em
@@ -86,7 +86,7 @@ package struct PlainDesign: Sendable {
             face: .serif, strongFace: .serifBold, codeFace: .text, emphasis: .dots, size: em, colour: Self.ink)
     }
 
-    /// Larger by a tenth to a fifth a level (row 31).
+    /// Headings of books grow by about a sixth a level (row 31); the lowest are hardly larger than the body.
     var flowStyle: FlowStyle {
         var flow = FlowStyle(
             body: body, leading: leading, heading: .headline, accent: Self.ink, tint: Self.tint, rule: Self.grey)

@@ -104,7 +104,7 @@ package struct PlainPress: Sendable {
         return blocks + signature(&setter)
     }
 
-    /// The issuer above the date, whose right indent is four characters (GB/T 9704 §7.3.5).
+    /// The issuer above the date, whose right indent is four characters (GB/T 9704 §7.3.5.1).
     private func signature(_ setter: inout Typesetter) -> [Block] {
         guard design.style == .official, let issuer = document.issuer, let date = document.date else { return [] }
         let look = design.body
