@@ -6,7 +6,7 @@ package import Diagnostics
 package struct ProofRule: Hashable, Sendable {
     package let number: Int
     package let name: Wording
-    /// The national standard and the section of CLREQ.
+    /// The national standard and the section of CLREQ, by its title in simplified Chinese.
     package let source: String
     /// What whoever set the text does about it.
     package let mend: Wording
@@ -49,7 +49,7 @@ extension ProofRule {
         mend: moveToLineBefore)
     static let solidusAtEdge = ProofRule(
         6, .init("分隔号不在行首，也不在行末", "a solidus is neither first nor last in a line"),
-        source: "GB/T 15834-2011 §5.1.9",
+        source: "GB/T 15834-2011 §5.1.9; CLREQ 行首行尾禁则",
         mend: .init("把它和前后的字放在同一行。", "Keep it in one line with what stands before and after."))
     static let dash = ProofRule(
         7, .init("破折号占两个字，不拆开", "a dash is two em wide and never split"),
@@ -65,7 +65,8 @@ extension ProofRule {
         10, .init("数字和它的符号不拆开", "a number and its signs stay in one line"), source: "CLREQ 符号分离禁则",
         mend: .init("把整个数字连同 ￥、%、℃ 放在同一行。", "Keep the whole number with its sign in one line."))
     static let unitSplit = ProofRule(
-        11, .init("数字和单位不拆开", "a number and its unit stay in one line"), source: "CLREQ 符号分离禁则",
+        11, .init("数字和单位不拆开", "a number and its unit stay in one line"),
+        source: "GB/T 3101-1993 §3.4; CLREQ 符号分离禁则",
         mend: .init("数字和单位之间改用不断行空格。", "Put a no-break space between the number and its unit."))
 
     static let lineEndRules = [
@@ -97,7 +98,7 @@ extension ProofRule {
         .init(
             "汉字和西文、数字之间最多空四分之一字，行首和标点旁边不空",
             "Han and Latin are at most a quarter em apart, and not apart at line starts and beside marks"),
-        source: "CLREQ 中、西文混排",
+        source: "CLREQ 中、西文混排处理",
         mend: .init("删去手工加的空格，改用自动的中西文间距。", "Remove typed spaces and let the program set the gap."))
     static let interpunctWidth = ProofRule(
         27, .init("间隔号占半个字", "an interpunct is half an em wide"), source: "GB/T 15834-2011 §5.1.7",
@@ -108,7 +109,7 @@ extension ProofRule {
         mend: .init("连用的问号、叹号各占半个字。", "Give each of the repeated marks half an em."))
     static let quotationMarks = ProofRule(
         29, .init("中文里的引号是全角的，西文里的是比例的", "quotation marks are full-width in Chinese, proportional in Latin"),
-        source: "CLREQ 中、西文混排",
+        source: "GB/T 15834-2011 §5.1.3",
         mend: .init("引号用所在文字的字体。", "Set quotation marks in the font of the text that they stand in."))
 
     static let widthRules = [
@@ -141,28 +142,29 @@ extension ProofRule {
         source: "CLREQ 孤行与孤字处理",
         mend: .init("设“孤行控制”，或调整前面的行数。", "Turn on widow and orphan control, or change the lines before."))
     static let headingLast = ProofRule(
-        24, .init("标题不在页末", "a heading is never last on a page"), source: "CLREQ 标题",
+        24, .init("标题不在页末", "a heading is never last on a page"),
+        source: "CLREQ 标题处理（包含换页处理）",
         mend: .init("标题设为“与下段同页”。", "Keep the heading with the next paragraph."))
     static let emphasisDots = ProofRule(
         25, .init("着重号在字的下方，行距不变", "emphasis dots stand below the characters and leave the line gap alone"),
-        source: "GB/T 15834-2011 §5.1.8; CLREQ 着重号",
+        source: "GB/T 15834-2011 §5.1.8; CLREQ 行间标点的处理",
         mend: .init("着重号设在字的下方，行距设为固定值。", "Put the dots below, and set a fixed line gap."))
     static let grid = ProofRule(
         30,
         .init(
             "行长是整数个字；行距（两行之间的空）是半个字到一个字，而且不变",
             "the measure is a whole number of em; the line gap is half to one em and constant"),
-        source: "CLREQ 版心设计",
+        source: "CLREQ 基本版式设计的注意事项",
         mend: .init(
             "行长取字号的整数倍；行距用固定值，是字号的 1.5 到 2 倍。",
             "Make the measure a multiple of the size, and the leading fixed at 1.5 to 2 times the size."))
     static let sizes = ProofRule(
         31,
         .init("手册正文用五号（10.5 磅）或小五（9 磅），不小于六号（7.875 磅）", "a handbook's body is 10.5 or 9 pt, nothing is under 7.875 pt"),
-        source: "CLREQ 版心设计",
+        source: "CLREQ 基本版式设计的注意事项",
         mend: .init("正文改用五号或小五，小字不小于六号。", "Set the body in 10.5 or 9 pt and small print not under 7.875 pt."))
     static let hanging = ProofRule(
-        34, .init("标点不悬出版心", "no mark hangs out of the measure"), source: "CLREQ 标点符号的宽度调整",
+        34, .init("标点不悬出版心", "no mark hangs out of the measure"), source: "CLREQ 行尾点号悬挂",
         mend: .init("关掉标点悬挂。", "Turn off hanging punctuation."))
 
     static let pageRules = [
