@@ -68,6 +68,8 @@ package struct DrawingScan {
         switch name.lowercased().split(separator: ":").last ?? "" {
         case "script": refuse(.init("脚本（script）", "a script"), at: open)
         case "foreignobject": refuse(.init("foreignObject", "a foreignObject"), at: open)
+        // A link would be drawn into PDFs with an area and a mark of its own.
+        case "a": refuse(.init("链接（a）", "a link (a)"), at: open)
         case "text": refuse(.init("文字（text）：请转换成路径", "text (convert it to paths)"), at: open)
         default: break
         }

@@ -3,6 +3,8 @@ import Chinese
 /// A character in the direction of its line: `start` and `end` along it, `base` across it, all in points.
 struct Box: Sendable {
     var scalar: Unicode.Scalar
+    /// As it stands in the text layer.
+    var written: UInt32 = 0
     var kind: Kind
     var start: Double
     /// Where the pen goes on; for a full-width mark this is behind the empty half of its cell.

@@ -40,6 +40,7 @@ struct BoxLayers {
                 continue
             }
             box.isSpaced = isSpaced
+            box.written = character.scalar
             isSpaced = false
             if character.turn == .upright, !isBelow[index] { horizontal.append(box) } else { vertical.append(box) }
         }

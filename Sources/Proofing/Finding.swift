@@ -3,9 +3,9 @@ package import Diagnostics
 /// A place of a finished PDF that goes against a rule.
 package struct Finding: Hashable, Sendable {
     package var rule: ProofRule
-    /// From 1.
+    /// From 1; 0 for the whole file.
     package var page: Int
-    /// From 1, in the order of reading.
+    /// From 1, in the order of reading; 0 for the whole page or file.
     package var line: Int
     /// The text of the line.
     package var text: String
@@ -19,6 +19,11 @@ struct FindingList {
 
     mutating func add(_ rule: ProofRule, _ line: TextLine, _ detail: Wording) {
         findings.append(Finding(rule: rule, page: line.page, line: line.number, text: line.text, detail: detail))
+    }
+
+    /// Of a whole page, or of the file as a whole.
+    mutating func add(_ rule: ProofRule, _ detail: Wording, page: Int = 0, text: String = "") {
+        findings.append(Finding(rule: rule, page: page, line: 0, text: text, detail: detail))
     }
 
     /// Takes out the findings of the pages before one, by page, line and rule.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Runs `mutool draw -F stext` (Debian: mupdf-tools) on one file. MuPDF is under the AGPL: run as a program, never linked.
+/// Runs `mutool` (Debian: mupdf-tools) on one file. MuPDF is under the AGPL: run as a program, never linked.
 struct Mutool {
     /// A path, or a name that is looked up in PATH.
     let program: String
@@ -11,17 +11,32 @@ struct Mutool {
         var status: Int32
     }
 
+    /// What the program is to tell of the file.
+    enum Task {
+        /// The characters of all pages with their places.
+        case text
+        /// What a script of ours prints.
+        case script(String)
+
+        fileprivate var script: String {
+            if case .script(let text) = self { text } else { "" }
+        }
+    }
+
     /// Starts the program on an open file and hands on what it writes as it comes. The file is the program's standard
     /// input, which it opens again by `/dev/stdin`: so no name of a file can be taken for an option, a list of pages or
     /// another kind of file, or spoil the XML.
     ///
     /// - Throws: `errno`, when there is no such program.
-    func run(on file: Int32, output handle: ([UInt8]) -> Void) throws(Failure) -> Outcome {
+    func run(_ task: Task, on file: Int32, output handle: ([UInt8]) -> Void) throws(Failure) -> Outcome {
         let output = try Pipe()
         defer { output.close() }
         let errors = try Pipe()
         defer { errors.close() }
-        let process = try spawn(input: file, output: output.write, errors: errors.write)
+        let script = try TemporaryFile(task.script)
+        defer { script.close() }
+        let process = try spawn(
+            task, input: file, output: output.write, errors: errors.write, script: script.descriptor)
         output.closeWrite()
         errors.closeWrite()
         let messages = drain(output.read, errors.read, handle)
@@ -33,14 +48,23 @@ struct Mutool {
 
     struct Failure: Error { var number: Int32 }
 
-    private func spawn(input: Int32, output: Int32, errors: Int32) throws(Failure) -> pid_t {
+    /// Where the program finds its script: it must be able to move in it, so no pipe will do.
+    private static let scriptDescriptor: Int32 = 3
+
+    private func spawn(
+        _ task: Task, input: Int32, output: Int32, errors: Int32, script: Int32
+    ) throws(Failure) -> pid_t {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         for (descriptor, standard) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO)] {
             unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, standard)
         }
-        let words = [program, "draw", "-q", "-F", "stext", "-o", "-", "/dev/stdin"]
+        var words = [program, "draw", "-q", "-F", "stext", "-o", "-", "/dev/stdin"]
+        if case .script = task {
+            unsafe posix_spawn_file_actions_adddup2(&actions, script, Self.scriptDescriptor)
+            words = [program, "run", "/dev/fd/\(Self.scriptDescriptor)", "/dev/stdin"]
+        }
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         defer { unsafe arguments.forEach { unsafe free($0) } }
         var process = pid_t()
@@ -80,6 +104,24 @@ struct Mutool {
             count = max(got, 0)
         }
     }
+}
+
+/// A file without a name that holds a text and goes away when it is closed.
+@safe private final class TemporaryFile {
+    private let stream: UnsafeMutablePointer<FILE>
+    var descriptor: Int32 { unsafe fileno(stream) }
+
+    init(_ text: String) throws(Mutool.Failure) {
+        guard let stream = unsafe tmpfile() else { throw .init(number: errno) }
+        unsafe self.stream = unsafe stream
+        guard unsafe fputs(text, stream) >= 0, unsafe fflush(stream) == 0 else {
+            let number = errno
+            unsafe fclose(stream)
+            throw .init(number: number)
+        }
+    }
+
+    func close() { unsafe fclose(stream) }
 }
 
 /// The two ends of a pipe, each closed once.

@@ -16,10 +16,13 @@ package struct Proof: Sendable {
         guard let file = open(path, reporting: &report) else { return }
         defer { close(file) }
         var reader = StextReader()
-        var proofreader = Proofreader()
+        var facts = FileFacts()
         var seen = PagesSeen()
         do {
-            let outcome = try Mutool(program: program).run(on: file) { bytes in
+            let mutool = Mutool(program: program)
+            _ = try mutool.run(.script(FactsScript.text), on: file) { facts.read($0) }
+            var proofreader = Proofreader(facts)
+            let outcome = try mutool.run(.text, on: file) { bytes in
                 reader.read(bytes) { page in
                     seen.count(page)
                     proofreader.read(page, found: found)

@@ -23,7 +23,7 @@ package struct ProofRule: Hashable, Sendable {
 
     /// Every rule that proof decides, by number.
     package static let all: [ProofRule] =
-        (lineEndRules + widthRules + paragraphRules + pageRules).sorted { $0.number < $1.number }
+        (lineEndRules + widthRules + paragraphRules + pageRules + fileRules).sorted { $0.number < $1.number }
 }
 
 // Where a line may end.

@@ -5,13 +5,14 @@ struct Proofreader {
     private var list = FindingList()
     private var sizes = SizeCensus()
     private var grids = GridRule()
+    private var lookalikes = LookalikeRule()
     /// Paragraphs are indented in this document.
     private var indents = false
     /// The measure of justified body text.
     private var usual: Block.Measure?
     private var previous: PageText?
 
-    init() {}
+    init(_ facts: FileFacts = FileFacts()) { FileRules(facts: facts).check(&list) }
 
     /// Reads the next page; hands on the findings of pages that are settled.
     mutating func read(_ boxes: PageBoxes, found: (Finding) -> Void) {
@@ -24,6 +25,7 @@ struct Proofreader {
             usual = Block.Measure(size: body.size, width: body.measure)
         }
         for block in page.blocks where block.hanCount > 0 { check(block) }
+        lookalikes.check(page, &list)
         EmphasisRule(page: page).check(&list)
         let turn = PageTurn(body: sizes.body, indents: indents)
         turn.checkColumns(of: page, &list)
@@ -34,6 +36,8 @@ struct Proofreader {
 
     /// Hands on what is left when the last page was read.
     mutating func finish(found: (Finding) -> Void) {
+        // A file without pages has worse faults than those of its facts.
+        guard previous != nil else { return }
         sizes.check(&list)
         list.take(before: .max).forEach(found)
     }

@@ -27,6 +27,17 @@ enum TextLayer {
         0xFE44: 0x300F, 0xFE47: 0xFF3B, 0xFE48: 0xFF3D,
     ]
 
+    /// Whether a character of the text layer is another than the one that people type: a radical that looks like an ideograph, or a
+    /// compatibility ideograph. Twelve of those are ideographs of their own (Unicode, “CJK Compatibility Ideographs”).
+    static func isLookalike(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2E80...0x2FD5: seen(scalar).value != scalar
+        case 0xFA0E, 0xFA0F, 0xFA11, 0xFA13, 0xFA14, 0xFA1F, 0xFA21, 0xFA23, 0xFA24, 0xFA27...0xFA29: false
+        case 0xF900...0xFAD9, 0x2F800...0x2FA1D: true
+        default: false
+        }
+    }
+
     /// The character that a reader sees: 日 for the radical ⽇, ， for its vertical form.
     static func seen(_ scalar: UInt32) -> Unicode.Scalar {
         switch scalar {

@@ -63,11 +63,19 @@ private struct FindingPrinter {
         let (name, detail) = (rule.name.text(in: language), finding.detail.text(in: language))
         let head =
             language == .chinese
-            ? "第 \(finding.page) 页第 \(finding.line) 行：规则 \(rule.number)，\(name)（\(detail)）"
-            : "page \(finding.page), line \(finding.line): rule \(rule.number), \(name) (\(detail))"
+            ? "\(place(of: finding))：规则 \(rule.number)，\(name)（\(detail)）"
+            : "\(place(of: finding)): rule \(rule.number), \(name) (\(detail))"
         let mend = (language == .chinese ? "改法：" : "mend: ") + rule.mend.text(in: language)
-        return
-            "\(DisplayText.safe(file)): \(DisplayText.safe(head))\n    \(DisplayText.safe(finding.text))\n    \(mend)\n"
+        let text = finding.text.isEmpty ? "" : "    \(DisplayText.safe(finding.text))\n"
+        return "\(DisplayText.safe(file)): \(DisplayText.safe(head))\n\(text)    \(mend)\n"
+    }
+
+    private func place(of finding: Finding) -> String {
+        let isChinese = language == .chinese
+        if finding.page == 0 { return isChinese ? "整个文件" : "the whole file" }
+        let page = isChinese ? "第 \(finding.page) 页" : "page \(finding.page)"
+        guard finding.line > 0 else { return page }
+        return page + (isChinese ? "第 \(finding.line) 行" : ", line \(finding.line)")
     }
 
     private func object(_ finding: Finding, _ file: String) -> String {

@@ -65,7 +65,7 @@ struct ArtworkTests {
         ("<style>@import 'a.css';</style>", "@import", "@import"),
         ("<style>.a{fill:url(b.svg#c)}</style>", "外部引用（url）", "an external reference (url)"),
         ("<text>字</text>", "文字（text）：请转换成路径", "text (convert it to paths)"),
-        ("<foreignObject/>", "foreignObject", "a foreignObject"),
+        ("<foreignObject/>", "foreignObject", "a foreignObject"), ("<a href='#b'/>", "链接（a）", "a link (a)"),
     ]) func whatADrawingMustNotHoldIsRefusedWithItsPlace(_ inside: String, _ zh: String, _ en: String) {
         let result = read("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\n\(inside)</svg>")
         #expect(result.art == nil)

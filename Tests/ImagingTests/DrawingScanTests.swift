@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         "<script>1</script>", "<SCRIPT href='#a'/>", "<svg:script/>", "<rect onclick='a()'/>",
         "<image href='http://a/b.png'/>",
-        "<image xlink:href=\"//a/b.png\"/>", "<use href='b.svg#c'/>", "<a href='javascript:a()'/>", "<foreignObject/>",
+        "<image xlink:href=\"//a/b.png\"/>", "<use href='b.svg#c'/>", "<a href='#a'/>", "<use href='javascript:a()'/>",
+        "<foreignObject/>",
         "<style>@import 'a.css';</style>", "<style>rect{fill:url(http://a/b)}</style>", "<rect fill='url(b.svg#c)'/>",
         "<text>字</text>", "<!ENTITY a 'b'>",
     ])

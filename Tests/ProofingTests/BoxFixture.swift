@@ -4,6 +4,11 @@ import TestSupport
 
 /// Characters of a finished PDF that were kept as a fixture: see Tests/Fixtures/proof/remake.py for the format.
 enum BoxFixture {
+    /// The facts of the same file.
+    static func facts(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: Repository.fixtures.appending(path: "proof/\(name).facts")))
+    }
+
     static func pages(_ name: String) throws -> [PageBoxes] {
         let file = Repository.fixtures.appending(path: "proof/\(name).boxes")
         var pages: [PageBoxes] = []

@@ -6,7 +6,8 @@
     /tmp/peers/bin/python Tests/Fixtures/proof/remake.py
 
 A fixture has a line for each page (`page WIDTH HEIGHT`), for each change of direction, font or baseline
-(`run DIRECTION SIZE BASELINE FONT`), and for each character (`X ADVANCE CHARACTER`).
+(`run DIRECTION SIZE BASELINE FONT`), and for each character (`X ADVANCE CHARACTER`). Beside it stand the facts of the file, as the
+proof's own script prints them.
 """
 
 import html
@@ -15,6 +16,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 HERE = pathlib.Path(__file__).parent
 MEASURE, SIZE, WIDTH, HEIGHT, MARGIN = 24, 10.5, 420, 330, 40
@@ -78,6 +80,14 @@ def boxes(pdf: pathlib.Path) -> str:
     return "\n".join(lines) + "\n"
 
 
+def facts(pdf: pathlib.Path, folder: pathlib.Path) -> str:
+    """What the proof's script prints: it stands in a Swift string."""
+    source = (HERE.parents[2] / "Sources/Proofing/FactsScript.swift").read_text(encoding="utf-8")
+    script = folder / "facts.js"
+    script.write_text(textwrap.dedent(source.split('#"""\n')[1].split('"""#')[0]), encoding="utf-8")
+    return subprocess.run(["mutool", "run", script, pdf], check=True, capture_output=True, text=True).stdout
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -93,6 +103,7 @@ def main() -> None:
         weasyprint.HTML(str(folder / "text.html")).write_pdf(str(folder / "weasyprint.pdf"))
         for maker in ("typst", "weasyprint", "chromium"):
             (HERE / f"{maker}.boxes").write_text(boxes(folder / f"{maker}.pdf"), encoding="utf-8")
+            (HERE / f"{maker}.facts").write_text(facts(folder / f"{maker}.pdf", folder), encoding="utf-8")
             if len(sys.argv) > 1:
                 (pathlib.Path(sys.argv[1]) / f"{maker}.pdf").write_bytes((folder / f"{maker}.pdf").read_bytes())
 
