@@ -52,6 +52,8 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        // Writes the print order as a workbook that every office opens: complete, small, no dependency but zlib.
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLinux"),
 
         // Rooms.
@@ -62,7 +64,7 @@ let package = Package(
         room("Imaging", ["CPixbuf", "CZBar", "Diagnostics"]),
         room("Settings", [yams, "Diagnostics"]),
         room("Theme", ["Settings", "Files", "Diagnostics"]),
-        room("Tables", ["Diagnostics"]),
+        room("Tables", ["CXlsxWriter", "Diagnostics"]),
         room("Markdown", ["CCmark", "Chinese", "Tables", "Diagnostics"]),
         room("Campaign", ["Files", "Imaging", "Markdown", "Tables", "Settings", "Diagnostics"]),
         room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
@@ -75,7 +77,7 @@ let package = Package(
             "Prepress",
             [
                 "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Templating", "Theme", "Settings", "Files",
-                "QRCode",
+                "QRCode", "Tables",
                 "CQPDF", "CICU", "Artifacts", "Diagnostics",
             ]),
         room("Proofing", ["Files", "Chinese", "Diagnostics"]),
@@ -110,7 +112,7 @@ let package = Package(
             of: "Prepress",
             [
                 "Edition", "Campaign", "Markdown", "Theme", "Typesetting", "Drawing", "Artifacts", "Templating",
-                "Diagnostics",
+                "Tables", "Diagnostics",
             ]),
         tests(of: "Proofing", ["Drawing", "Theme", "Diagnostics"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),

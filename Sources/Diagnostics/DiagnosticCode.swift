@@ -14,7 +14,7 @@ package enum FaultKind: Sendable {
 /// One entry of the registry: a stable code, what went wrong and how to mend it, in both languages.
 ///
 /// Codes are never reused. The ranges: BB001–019 files and the machine, BB020–059 settings and front matter,
-/// BB1xx Markdown, BB2xx campaign and tables, BB3xx edition, BB4xx theme, templates and site,
+/// BB1xx Markdown, BB2xx campaign and tables, BB3xx edition, BB400–430 theme, templates and site, BB431–449 boards,
 /// BB5xx drawing, typesetting and the press, BB6xx prepress, BB7xx artifacts and output, BB9xx proof.
 package struct DiagnosticCode: Hashable, Sendable {
     package let id: String
@@ -39,7 +39,7 @@ package struct DiagnosticCode: Hashable, Sendable {
     /// Every code that the product can report. A room's codes stand in the registry file of its range.
     package static let all: [DiagnosticCode] =
         fileCodes + settingsCodes + markdownCodes + tableCodes + contentCodes + pieceCodes + campaignCodes
-        + editionCodes + templateCodes
+        + editionCodes + templateCodes + boardCodes
         + typesettingCodes + pressCodes
         + prepressCodes + outputCodes + proofCodes
 }

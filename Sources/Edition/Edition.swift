@@ -28,6 +28,8 @@ package struct Edition: Sendable {
     package var pieces: [Piece]
     package var slogans: [Slogan]
     package var posters: [PosterRef]
+    /// Where material is put up, as places.csv orders it.
+    package var boards: [Board]
     /// Short addresses whose piece has left the edition: printed codes must still lead somewhere.
     package var retired: [RetiredAddress]
     package var units: [UnitCopies]
@@ -150,6 +152,21 @@ package struct PosterRef: Hashable, Sendable {
 
     /// The small picture of a shown poster, for lists of many.
     package var smallPicture: String { "\(stem)-small.png" }
+}
+
+/// A place of places.csv, and what is wanted there. The person who looks after it stays behind.
+package struct Board: Hashable, Sendable {
+    package var name: String
+    package var kind: Place.Kind
+    /// As stated, such as A4×6.
+    package var size: String
+    package var format: BoardFormat
+    /// How many of them there are.
+    package var quantity: Int
+    package var unit: String?
+    /// By its own row, else by its kind; nil when neither says.
+    package var wanted: [PosterName]?
+    package var place: SourcePlace
 }
 
 package struct RetiredAddress: Hashable, Sendable {

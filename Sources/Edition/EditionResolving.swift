@@ -32,7 +32,8 @@ extension Edition {
             period: facts.period, date: date, stage: stage, phases: facts.phases, between: facts.between,
             hotlines: facts.hotlines, channels: facts.channels, types: facts.types, audiences: facts.audiences,
             sections: Self.sections(of: pieces, titled: facts.sections), pieces: pieces, slogans: slogans,
-            posters: posters, retired: selection.retired, units: UnitCopies.of(campaign.units),
+            posters: posters, boards: Board.all(of: campaign), retired: selection.retired,
+            units: UnitCopies.of(campaign.units),
             handbook: facts.handbook, paper: facts.paper, site: facts.site, staticFiles: campaign.staticFiles)
     }
 
@@ -40,6 +41,18 @@ extension Edition {
         Folder.allCases.compactMap { folder in
             let own = pieces.indices.filter { pieces[$0].folder == folder }
             return own.isEmpty ? nil : Section(folder: folder, title: titles[folder] ?? folder.chineseName, pieces: own)
+        }
+    }
+}
+
+extension Board {
+    static func all(of campaign: Campaign) -> [Board] {
+        campaign.places.compactMap { place in
+            BoardFormat(place.size).map { format in
+                Board(
+                    name: place.name, kind: place.kind, size: place.size, format: format, quantity: place.quantity,
+                    unit: place.unit, wanted: place.posters ?? campaign.facts.boards[place.kind], place: place.place)
+            }
         }
     }
 }

@@ -1,14 +1,16 @@
 import Campaign
 
 /// File names made of what people call things: safe on every file system, unique, still readable.
-struct FileStems {
+package struct FileStems {
     private var taken: Set<String> = []
+
+    package init() {}
 
     /// Bytes of a stem; with an extension and a counter it stays far below the 255 that file systems allow.
     static let limit = 80
 
     /// A stem for a name, different from all before it even where letters of both sizes count as the same.
-    mutating func stem(for name: String) -> String {
+    package mutating func stem(for name: String) -> String {
         let base = Self.safe(name)
         var stem = base
         var number = 2

@@ -35,7 +35,7 @@ enum PosterPlan {
 
 extension PosterRef {
     /// The same poster on a smaller sheet of the same shape.
-    fileprivate func standsFor(_ other: PosterRef) -> Bool {
+    package func standsFor(_ other: PosterRef) -> Bool {
         guard template == other.template, slogan == other.slogan, let own = SheetFormat(size),
             let others = SheetFormat(other.size)
         else { return false }

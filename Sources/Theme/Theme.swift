@@ -43,6 +43,14 @@ package struct Fonts: Hashable, Sendable {
     package var serifBold: FontSpec
     /// The voice of a quoted person and what is written in by hand.
     package var hand: FontSpec
+    /// The families of the roles, each once.
+    package var families: [String] {
+        var families: [String] = []
+        for spec in [headline, text, textBold, serif, serifBold, hand] where !families.contains(spec.family) {
+            families.append(spec.family)
+        }
+        return families
+    }
     /// Families that are asked, in this order, for a character that a role's family lacks.
     package var fallback: [String]
 

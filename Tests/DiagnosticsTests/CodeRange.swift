@@ -13,7 +13,8 @@ struct CodeRange {
         CodeRange(
             numbers: 200...299, title: .init("内容：表格、文章、链接、图片、日期", "Content: tables, pieces, links, pictures, dates")),
         CodeRange(numbers: 300...399, title: .init("汇编：整场宣传放在一起时", "The edition: the campaign as a whole")),
-        CodeRange(numbers: 400...499, title: .init("主题、模板和网站", "Theme, templates and site")),
+        CodeRange(numbers: 400...430, title: .init("主题、模板和网站", "Theme, templates and site")),
+        CodeRange(numbers: 431...449, title: .init("点位和印制清单", "Boards and the print order")),
         CodeRange(numbers: 500...599, title: .init("字体、绘图和排版", "Fonts, drawing and typesetting")),
         CodeRange(numbers: 600...699, title: .init("海报和手册", "Posters and handbooks")),
         CodeRange(numbers: 700...799, title: .init("输出文件夹", "The output folder")),

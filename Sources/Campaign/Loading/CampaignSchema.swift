@@ -24,6 +24,7 @@ package enum CampaignSchema {
         Field("tags", "标签", .list(of: .group(tag), count: 0...500)),
         Field("sections", "栏目", .group(folders(of: .text(limit: 12)))),
         Field("posters", "海报", .group(folders(of: posters))),
+        Field("boards", "点位", .group(boards)),
         Field("site", "网站", .group(site)),
         Field("handbook", "手册", .group(handbook)),
         Field("paper", "纸张", .group(paper)),
@@ -100,6 +101,13 @@ package enum CampaignSchema {
         Field("distance", "视距", .number(0.1...100)),
         Field("items", "条目", .list(of: .text(limit: 64), count: 1...200)),
     ])
+    /// Posters by the kind of place, under the names that places.csv uses.
+    static let boards = Schema(
+        [
+            ("board", Place.Kind.board), ("screen", .screen), ("banner", .banner), ("stand", .stand),
+            ("card", .tableCard),
+        ]
+        .map { Field($0.0, $0.1.rawValue, .list(of: .text(limit: 200), count: 0...60)) })
     static let site = Schema([
         Field("base_url", "网址", .text(limit: 200)),
         Field("icp", "备案号", .text(limit: 60)),
@@ -113,5 +121,9 @@ package enum CampaignSchema {
     static let paper = Schema([
         Field("cover", "封面", .text(limit: 30)),
         Field("text", "内页", .text(limit: 30)),
+        Field("poster", "海报", .text(limit: 30)),
+        Field("banner", "横幅", .text(limit: 30)),
+        Field("stand", "展架", .text(limit: 30)),
+        Field("card", "台卡", .text(limit: 30)),
     ])
 }

@@ -25,7 +25,8 @@ struct FactsReader {
             after: interval(after, otherwise: "长效宣传"), keep: after.map { keep(of: $0) } ?? [],
             hotlines: fields.groups("hotlines").compactMap(hotline), channels: channels,
             types: types, audiences: audiences, tagSlugs: tagSlugs(),
-            sections: sections(), posters: posters(), site: site(), handbook: handbook(), paper: paper())
+            sections: sections(), posters: posters(), boards: boards(), site: site(), handbook: handbook(),
+            paper: paper())
     }
 
     /// What pieces refer to, even where other facts are missing.
@@ -113,6 +114,18 @@ struct FactsReader {
             uniqueKeysWithValues: Folder.allCases.map { ($0, stated.groups($0.rawValue).compactMap { $0.posterWish }) })
     }
 
+    private func boards() -> [Place.Kind: [PosterName]] {
+        guard let stated = fields.group("boards") else { return [:] }
+        var boards: [Place.Kind: [PosterName]] = [:]
+        for field in CampaignSchema.boards.fields where stated.has(field.key) {
+            guard let kind = field.twin.flatMap(Place.Kind.init) else { continue }
+            boards[kind] = stated.texts(field.key).map {
+                PosterName(CanonicalText.nfc($0.text), at: stated.file.place(ofByte: $0.span.start))
+            }
+        }
+        return boards
+    }
+
     private func site() -> SiteFacts {
         let stated = fields.group("site")
         return SiteFacts(
@@ -128,7 +141,10 @@ struct FactsReader {
 
     private func paper() -> PaperFacts {
         let stated = fields.group("paper")
-        return PaperFacts(cover: stated?.text("cover") ?? "", text: stated?.text("text") ?? "")
+        func text(_ key: String) -> String { stated?.text(key) ?? "" }
+        return PaperFacts(
+            cover: text("cover"), text: text("text"), poster: text("poster"), banner: text("banner"),
+            stand: text("stand"), card: text("card"))
     }
 
     private func picture(

@@ -44,7 +44,7 @@ enum TableReader {
                 columns: [
                     .init("点位", "place", required: true), .init("类型", "kind", required: true),
                     .init("尺寸", "size", required: true), .init("数量", "quantity", required: true), .init("单位", "unit"),
-                    .init("责任人", "responsible"),
+                    .init("责任人", "responsible"), .init("海报", "posters"),
                 ], reporting: &report)
         else { return [] }
         let names = units.map(\.name)
@@ -60,7 +60,8 @@ enum TableReader {
             places.append(
                 Place(
                     name: name.text, kind: kind, size: size, quantity: quantity ?? 1, unit: row.text("单位"),
-                    responsible: row.text("责任人")))
+                    responsible: row.text("责任人"), posters: posters(of: row, in: sheet),
+                    place: sheet.place(of: name).withoutExcerpt))
         }
         return places
     }
@@ -150,6 +151,13 @@ enum TableReader {
         if Names.isSheetSize(cell.text) { return cell.text }
         report.add(.badSheetSize, at: sheet.place(of: cell), length: cell.text.count, ["size": .init(cell.text)])
         return nil
+    }
+
+    /// Names in one cell, with marks or spaces between them.
+    private static func posters(of row: Sheet.Row, in sheet: Sheet) -> [PosterName]? {
+        guard let cell = row.cell("海报") else { return nil }
+        let place = sheet.place(of: cell).withoutExcerpt
+        return cell.text.split { "、；;，, ".contains($0) }.map { PosterName(CanonicalText.nfc(String($0)), at: place) }
     }
 
     private static func checkUnit(of row: Sheet.Row, in sheet: Sheet, names: [String], reporting report: inout Report) {

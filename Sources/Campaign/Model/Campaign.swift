@@ -29,7 +29,7 @@ package struct Unit: Hashable, Sendable {
 
 /// One row of places.csv: where material is put up.
 package struct Place: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
         case board = "宣传栏"
         case screen = "电子屏"
         case banner = "横幅"
@@ -42,7 +42,24 @@ package struct Place: Hashable, Sendable {
     package var size: String
     package var quantity: Int
     package var unit: String?
+    /// A person, perhaps by name: it does not leave the content folder.
     package var responsible: String?
+    /// What hangs there; nil when the row does not say.
+    package var posters: [PosterName]?
+    /// The name's cell, without the line's text, which may hold a person's name.
+    package var place: SourcePlace
+}
+
+/// What a place asks for: the name of a poster's file below output/posters, without extension and perhaps without the size, such
+/// as `help/help-A3` or `help/help`.
+package struct PosterName: Hashable, Sendable {
+    package var text: String
+    package var place: SourcePlace
+
+    package init(_ text: String, at place: SourcePlace) {
+        self.text = text
+        self.place = place
+    }
 }
 
 /// A file of content/static.

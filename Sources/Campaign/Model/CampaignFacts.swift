@@ -24,6 +24,8 @@ package struct CampaignFacts: Sendable {
     package var sections: [Folder: String]
     /// The posters of a folder's pieces that ask for none of their own.
     package var posters: [Folder: [PosterWish]]
+    /// What hangs at places of a kind that do not say it themselves.
+    package var boards: [Place.Kind: [PosterName]]
     package var site: SiteFacts
     package var handbook: HandbookFacts
     package var paper: PaperFacts

@@ -172,12 +172,12 @@ package struct HandbookFacts: Hashable, Sendable {
     }
 }
 
+/// What things are printed on, in the words of the print shop; empty where nothing is stated.
 package struct PaperFacts: Hashable, Sendable {
     package var cover: String
     package var text: String
-
-    package init(cover: String, text: String) {
-        self.cover = cover
-        self.text = text
-    }
+    package var poster: String
+    package var banner: String
+    package var stand: String
+    package var card: String
 }

@@ -25,11 +25,7 @@ enum Names {
 
     /// A sheet of a known format, or several of the A series side by side (A4x6).
     static func isSheetSize(_ text: String) -> Bool {
-        if SheetFormat(text) != nil { return true }
-        let parts = text.replacing("×", with: "x").replacing("*", with: "x").split(
-            separator: "x", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[0].hasPrefix("A") && SheetFormat(String(parts[0])) != nil
-            && Int(parts[1]).map { (1...200).contains($0) } == true
+        BoardFormat(text) != nil
     }
 
     /// A telephone number as it is dialled: digits, with hyphens, spaces or a plus sign between or before them.

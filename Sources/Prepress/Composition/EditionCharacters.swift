@@ -32,6 +32,8 @@ extension Edition {
         texts += types.flatMap { [$0.name, $0.text] }
         texts += audiences.flatMap { [$0.name, $0.visit ?? ""] }
         texts += sections.map(\.title) + units.flatMap { [$0.name, $0.category] }
+        texts += [paper.poster, paper.banner, paper.stand, paper.card]
+        texts += boards.flatMap { [$0.name, $0.size, $0.unit ?? ""] }
         texts += [site.baseURL ?? "", site.icp, site.police]
         return texts
     }

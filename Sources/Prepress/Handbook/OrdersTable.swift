@@ -1,6 +1,6 @@
+import Tables
+
 /// handbook/orders.csv: how many copies of which file each unit gets, as a spreadsheet opens it.
-///
-/// UTF-8 with a byte order mark, because Excel takes a file without one for GB18030; lines end in CRLF (RFC 4180).
 package struct OrdersTable: Sendable {
     package struct Row: Hashable, Sendable {
         package var unit: String
@@ -26,22 +26,10 @@ package struct OrdersTable: Sendable {
 
     /// The head, a line for each row in the order given, and a last line that adds up the copies.
     package var csv: [UInt8] {
-        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        func add(_ cells: [String]) {
-            bytes += cells.map(Self.cell).joined(separator: ",").utf8
-            bytes += [0x0D, 0x0A]
-        }
-        add(Self.header)
-        for row in rows { add([row.unit, "\(row.copies)", "\(row.pages)", row.file]) }
-        add(["合计", "\(rows.reduce(0) { $0 + $1.copies })", "", ""])
-        return bytes
-    }
-
-    /// A cell as RFC 4180 writes it. A text that a spreadsheet would run as a formula gets an apostrophe before it.
-    private static func cell(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = isFormula ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+        TableFile(
+            columns: Self.header.map { .init($0) },
+            rows: rows.map { [.text($0.unit), .number($0.copies), .number($0.pages), .text($0.file)] },
+            total: [.text("合计"), .number(rows.reduce(0) { $0 + $1.copies }), .text(""), .text("")]
+        ).csv
     }
 }

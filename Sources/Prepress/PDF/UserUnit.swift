@@ -9,6 +9,8 @@ struct UserUnit {
 
     static let mostUnits = 14_400.0
 
+    init(points: Int) { self.points = points }
+
     init(for pages: [Size]) {
         let longest = pages.map { max($0.width, $0.height) }.max() ?? 0
         points = max(1, Int((longest / Self.mostUnits).rounded(.up)))

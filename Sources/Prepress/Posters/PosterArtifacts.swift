@@ -7,7 +7,8 @@ package import Theme
 import Typesetting
 
 extension Posters {
-    /// The files of every poster that the edition asks for: `<stem>.pdf`, `.png` and `.html`, drawn from one layout.
+    /// The files of every poster that the edition asks for: `<stem>.pdf`, `.png` and `.html`, drawn from one layout; where they
+    /// hang, what to print of them, the print shop's folder, and the page of all posters.
     ///
     /// Wrong names of templates and sheets are reported at once; what is wrong inside a poster, when it is laid out.
     /// The fonts are asked for when there is a poster; without them nothing can be made.
@@ -22,19 +23,59 @@ extension Posters {
         let contexts = edition.posters.compactMap { ref in
             context(of: ref, in: edition, templates: templates, theme: theme, mark: mark, reporting: &report)
         }
+        let plan = BoardPlan(edition.boards, posters: contexts, paper: edition.paper, reporting: &report)
         guard let fonts = try fonts() else { return [] }
+        let press = PosterPress(
+            edition: edition, templates: templates, theme: theme, contexts: contexts,
+            ordered: plan.lines.map(\.poster.ref),
+            fonts: fonts)
+        return try press.posters() + BoardPress(press: press, plan: plan).artifacts()
+            + ShopPress(press: press, plan: plan).artifacts() + GalleryPress(press: press).artifacts()
+    }
+}
+
+/// The posters of an edition, ready to be drawn, and the fonts for all of them.
+struct PosterPress: Sendable {
+    let edition: Edition
+    let theme: Theme
+    let contexts: [PosterContext]
+    let fonts: PressFonts
+    /// One book for all sheets: faces cut to what the edition can set.
+    let book: Once<FontBook>
+    /// The posters being made, by their stems.
+    private let works: [String: PosterWork]
+
+    /// `ordered` are the posters that the print shop gets.
+    init(
+        edition: Edition, templates: PosterTemplates, theme: Theme, contexts: [PosterContext], ordered: [PosterRef],
+        fonts: PressFonts
+    ) {
+        self.edition = edition
+        self.theme = theme
+        self.contexts = contexts
+        self.fonts = fonts
         let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
         let isVertical = templates.templates.contains { $0.frames.contains(where: \.isVertical) }
         let forms = isVertical ? VerticalForms.all.map { String($0) } : []
-        let characters = edition.printedCharacters(and: labels + forms)
-        // One book for all posters: faces cut to what the edition can set.
+        let characters = edition.printedCharacters(and: labels + forms + BoardWords.all + ShopWords.all)
         let book = Once {
             try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters)
         }
+        self.book = book
+        works = Dictionary(
+            contexts.map { context in
+                let shopFiles = ordered.contains(context.ref) ? context.shopFiles : 0
+                return (context.ref.stem, PosterWork(context: context, book: book, otherFiles: shopFiles))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func work(of ref: PosterRef) -> PosterWork? { works[ref.stem] }
+
+    func posters() throws(Fault) -> [Artifact] {
         var artifacts: [Artifact] = []
         for context in contexts {
             let ref = context.ref
-            let work = PosterWork(context: context, book: book)
+            guard let work = work(of: ref) else { continue }
             let inputs = PosterInputs(context: context, fonts: fonts).fingerprint()
             for format in PosterFormat.formats(of: ref, on: context.sheet) {
                 artifacts.append(
@@ -54,6 +95,8 @@ enum PosterFormat: Sendable {
     case pdf, picture, page
     /// For lists of many posters on a cheap phone.
     case smallPicture
+    /// For the print shop: with bleed and marks, and at a tenth of the size.
+    case shop, tenth
 
     /// Pages of a browser are printed on what an office has, up to A2; larger sheets go to the print shop as PDF.
     static func formats(of ref: PosterRef, on sheet: Size) -> [PosterFormat] {
@@ -61,9 +104,10 @@ enum PosterFormat: Sendable {
         return [.pdf, .picture] + page + (ref.isShown ? [.smallPicture] : [])
     }
 
+    /// Below output/; what the shop gets has names of its own.
     func path(of ref: PosterRef) -> String {
         switch self {
-        case .pdf: "\(ref.stem).pdf"
+        case .pdf, .shop, .tenth: "\(ref.stem).pdf"
         case .picture: "\(ref.stem).png"
         case .page: "\(ref.stem).html"
         case .smallPicture: ref.smallPicture
@@ -82,10 +126,11 @@ final class PosterWork: Sendable {
     private let book: Once<FontBook>
     private let layout: Once<Laid>
 
-    init(context: PosterContext, book: Once<FontBook>) {
+    /// `otherFiles` are drawn from this layout beside the poster's own.
+    init(context: PosterContext, book: Once<FontBook>, otherFiles: Int) {
         self.context = context
         self.book = book
-        layout = Once(sharedBy: PosterFormat.formats(of: context.ref, on: context.sheet).count) {
+        layout = Once(sharedBy: PosterFormat.formats(of: context.ref, on: context.sheet).count + otherFiles) {
             var layout = PosterLayout(context, fonts: try book.value())
             let (poster, report) = layout.laid()
             return Laid(poster: poster, diagnostics: report.diagnostics)
@@ -100,6 +145,12 @@ final class PosterWork: Sendable {
         if laid.diagnostics.contains(where: { $0.code.severity == .error }) { return ([], rendered) }
         switch format {
         case .pdf: return (try PosterPDF(context: context, poster: laid.poster).bytes(fonts: fonts), rendered)
+        case .shop:
+            let pdf = PosterPDF(context: context, poster: laid.poster, marks: context.shopMarks)
+            return (try pdf.bytes(fonts: fonts), rendered)
+        case .tenth:
+            let pdf = PosterPDF(context: context, poster: laid.poster, reduction: 10)
+            return (try pdf.bytes(fonts: fonts), rendered)
         case .picture: return (try picture(of: laid).bytes(fonts: fonts), rendered)
         case .smallPicture: return (try picture(of: laid).smallBytes(fonts: fonts), rendered)
         case .page: return (PosterPage(poster: laid.poster, context: context).bytes(fonts: fonts), rendered)

@@ -9,6 +9,8 @@ struct PosterPDF {
     let context: PosterContext
     let poster: LaidPoster
     var marks = PressMarks.none
+    /// Drawn so many times smaller; nil for the sheet's own size.
+    var reduction: Int?
 
     func bytes(fonts: FontBook) throws -> [UInt8] {
         let piece = context.piece
@@ -18,14 +20,14 @@ struct PosterPDF {
                 title: poster.title, author: context.edition.organiser, subject: context.edition.theme.line,
                 date: (piece.updated ?? piece.date).iso))
         let pages = poster.pages(with: marks, of: context, fonts: fonts)
-        let unit = UserUnit(for: pages.map(\.size))
+        let unit = reduction.map { UserUnit(points: $0) } ?? UserUnit(for: pages.map(\.size))
         for page in pages {
             canvas.begin(page: unit.page(page.size))
             unit.scaled(page).draw(on: &canvas)
         }
         canvas.setOutline(outline)
         let boxes = poster.sheets.map { marks.boxes(around: $0.frame.size, userUnit: unit.points) }
-        return try PDFFinishing(language: "zh-CN", boxes: boxes, userUnit: unit.points)
+        return try PDFFinishing(language: "zh-CN", boxes: boxes, userUnit: reduction == nil ? unit.points : 1)
             .finished(try canvas.finish())
     }
 

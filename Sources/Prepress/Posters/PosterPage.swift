@@ -37,7 +37,7 @@ struct PosterPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>\(Self.escaped(poster.title))</title>
+            <title>\(Markup.escaped(poster.title))</title>
             <style>
             @page{size:\(width)mm \(height)mm;margin:0}
             html,body{margin:0;padding:0}
@@ -72,23 +72,9 @@ struct PosterPage {
             }
         }
         return parts.map { part in
-            let text = Self.escaped(part.text)
+            let text = Markup.escaped(part.text)
             if case .heading(let level) = part.element?.kind { return "<h\(level)>\(text)</h\(level)>\n" }
             return "<p>\(text)</p>\n"
         }.joined()
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

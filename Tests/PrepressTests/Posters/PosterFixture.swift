@@ -48,7 +48,11 @@ struct PosterFixture {
 
     func ref(_ part: String) throws -> PosterRef { try #require(edition.posters.first { $0.stem.contains(part) }) }
 
-    func artifacts() throws -> [Artifact] {
+    /// The posters' own files.
+    func artifacts() throws -> [Artifact] { try everyArtifact().filter { $0.needs.isEmpty } }
+
+    /// The posters, where they hang, and what is printed.
+    func everyArtifact() throws -> [Artifact] {
         var report = Report()
         return try Posters.artifacts(
             of: edition, templates: templates, theme: theme, fonts: press, reporting: &report)

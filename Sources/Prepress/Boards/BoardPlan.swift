@@ -1,0 +1,70 @@
+import Campaign
+import Diagnostics
+import Edition
+
+/// Which poster hangs where, and how many of each that makes.
+struct BoardPlan: Sendable {
+    struct Hung: Sendable {
+        var board: Board
+        var posters: [PosterContext]
+        /// Posters are shown there, not hung: nothing is printed.
+        var isScreen: Bool { board.kind == .screen }
+    }
+
+    /// One poster of the print order.
+    struct Line: Sendable {
+        /// From 1, in the order of the edition's posters.
+        var number: Int
+        var poster: PosterContext
+        var paper: String
+        var copies: Int
+        /// The places that get them.
+        var places: [String]
+    }
+
+    /// In the order of places.csv.
+    let boards: [Hung]
+    let lines: [Line]
+
+    init(_ boards: [Board], posters: [PosterContext], paper: PaperFacts, reporting report: inout Report) {
+        var choice = BoardChoice(posters: posters)
+        self.boards = boards.map { Hung(board: $0, posters: choice.posters(for: $0)) }
+        report.add(contentsOf: choice.report.diagnostics)
+        lines = Self.lines(of: self.boards, posters: posters, paper: paper)
+    }
+
+    /// The number of a poster in the print order.
+    func number(of poster: PosterContext) -> Int? { lines.first { $0.poster.ref == poster.ref }?.number }
+
+    /// As it is written: with as many digits as the last has, at least two.
+    func label(ofNumber number: Int) -> String {
+        let digits = max(2, "\(lines.count)".count)
+        return String(repeating: "0", count: max(0, digits - "\(number)".count)) + "\(number)"
+    }
+
+    private static func lines(of boards: [Hung], posters: [PosterContext], paper: PaperFacts) -> [Line] {
+        var lines: [Line] = []
+        for poster in posters {
+            let hung = boards.filter { hung in
+                !hung.isScreen && hung.posters.contains { $0.ref == poster.ref }
+            }
+            guard let first = hung.first else { continue }
+            lines.append(
+                Line(
+                    number: lines.count + 1, poster: poster, paper: paper.paper(for: first.board.kind),
+                    copies: hung.reduce(0) { $0 + $1.board.quantity }, places: hung.map(\.board.name)))
+        }
+        return lines
+    }
+}
+
+extension PaperFacts {
+    fileprivate func paper(for kind: Place.Kind) -> String {
+        switch kind {
+        case .banner: banner
+        case .stand: stand
+        case .tableCard: card
+        case .board, .screen: poster
+        }
+    }
+}
