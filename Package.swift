@@ -76,8 +76,9 @@ let package = Package(
         room(
             "Prepress",
             [
-                "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Templating", "Theme", "Settings", "Files",
-                "QRCode", "Tables",
+                "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Imaging", "Templating", "Theme",
+                "Settings",
+                "Files", "QRCode", "Tables",
                 "CQPDF", "CICU", "Artifacts", "Diagnostics",
             ]),
         room("Proofing", ["Files", "Chinese", "Diagnostics"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// What was seen of a file, for what must be said about it beside the findings.
 struct PagesSeen {
@@ -13,7 +14,7 @@ struct PagesSeen {
     }
 
     /// What is said, when the reading program ended as stated.
-    func remarks(on place: SourcePlace, _ outcome: Mutool.Outcome) -> [Diagnostic] {
+    func remarks(on place: SourcePlace, _ outcome: Program.Outcome) -> [Diagnostic] {
         let errors = outcome.messages.split(separator: "\n").filter { $0.hasPrefix("error:") }
         if errors.contains(where: { $0.contains("authenticate password") }) { return [.init(.pdfEncrypted, at: place)] }
         if outcome.status > 128 {
@@ -24,7 +25,7 @@ struct PagesSeen {
     }
 
     /// No page came out.
-    private func remarkOnNothing(_ errors: [String], _ place: SourcePlace, _ outcome: Mutool.Outcome) -> Diagnostic {
+    private func remarkOnNothing(_ errors: [String], _ place: SourcePlace, _ outcome: Program.Outcome) -> Diagnostic {
         if errors.contains(where: { $0.contains("malformed page tree") }) || errors.isEmpty && outcome.status == 0 {
             return .init(.pdfWithoutPages, at: place)
         }

@@ -17,15 +17,16 @@ struct PosterCommand: ParsableCommand {
 
             尺寸可以写名字（A5 到 A0、大度八开、大度十六开、正度对开、正度十六开），也可以写宽×高（60x90cm、8x0.7m、210x297mm），
             展架写 rollup-80x200、xstand-60x160。
-            给印刷厂的文件加出血和裁切标记：--bleed 3mm --marks。
-            Sizes are names, width x height in mm, cm or m, or a stand. For the print shop, add --bleed 3mm --marks.
+            给印刷厂的文件加出血和裁切标记：--bleed 3mm --marks；要四色油墨的再加 --cmyk。只有 A4 打印机：--tile A4，打印出来拼成大张，接缝避开文字。
+            Sizes are names, width x height in mm, cm or m, or a stand. For the print shop, add --bleed 3mm --marks, and
+            --cmyk for its inks; for an office printer --tile A4, whose seams go around the characters.
 
             例 / examples:
               bulletin poster content/policy/interpretation.md --template policy-facts --size A3 --out 政策.pdf
               bulletin poster content/slogans/banner.md --item theme --template banner --size 8x0.7m --bleed 20mm --out 横幅.pdf
 
             退出码 / exit status: 0 完成 done · 1 内容有错 faults in the content · 2 用法错误 wrong usage ·
-            3 本机缺少字体、空间或权限 the machine lacks something
+            3 本机缺少字体、工具、空间或权限 the machine lacks something
             """)
 
     @Argument(help: "活动里的一个 Markdown 文件。 / a Markdown file of a campaign")
@@ -52,6 +53,14 @@ struct PosterCommand: ParsableCommand {
     @Flag(help: "色标。 / a colour bar")
     var colourBar = false
 
+    @Option(
+        defaultAsFlag: ProfileName(argument: InkProfile.standard),
+        help: "换成四色油墨（CMYK）的 PDF，可写特性文件。 / in the inks of a press, by an ICC profile")
+    var cmyk: ProfileName?
+
+    @Option(help: "用办公室的纸拼：A4 或 A3，自带拼接图。 / on paper of an office, to be pasted together")
+    var tile: TilePaper?
+
     @Option(help: "PNG 每英寸多少像素。 / pixels an inch of a PNG")
     var dpi = 150.0
 
@@ -71,6 +80,15 @@ struct PosterCommand: ParsableCommand {
 
     func validate() throws {
         guard (10...2400).contains(dpi) else { throw ValidationError("--dpi: 10–2400") }
+        if cmyk != nil, out.format != .pdf || tile != nil {
+            throw ValidationError("--cmyk：只能存成 PDF，不能和 --tile 一起用。 / only for a PDF, and not with --tile")
+        }
+        if tile != nil, out.format != .pdf {
+            throw ValidationError("--tile：要存成 PDF。 / tiles are pages of a PDF")
+        }
+        if tile != nil, pressMarks != .none {
+            throw ValidationError("--tile 不能和 --bleed、--marks、--colour-bar 一起用。 / tiles have no bleed and marks")
+        }
     }
 
     func run() throws {
@@ -107,6 +125,11 @@ struct PosterCommand: ParsableCommand {
             let poster = try SinglePoster(
                 ref, of: edition, templates: sheets, theme: theme, fonts: fonts, marks: pressMarks, reporting: &report)
         else { return nil }
+        if let cmyk {
+            guard let profile = InkProfile.read(cmyk.text, reporting: &report) else { return nil }
+            return try poster.cmykPDF(profile, reporting: &report)
+        }
+        if let tile { return try poster.tiledPDF(on: tile, reporting: &report) }
         switch out.format {
         case .pdf: return try poster.pdf()
         case .png: return try poster.png(dpi: dpi)

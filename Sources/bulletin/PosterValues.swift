@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Prepress
 
 /// The value of `--size`: a sheet that there is.
 struct SheetName: ExpressibleByArgument {
@@ -34,6 +35,19 @@ struct Millimetres: ExpressibleByArgument {
         guard (0...100).contains(value) else { return nil }
         self.value = value
     }
+}
+
+extension TilePaper: ExpressibleByArgument {
+    package init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}
+
+/// The value of `--cmyk`: the path of an ICC profile, or its name.
+struct ProfileName: ExpressibleByArgument, CustomStringConvertible {
+    let text: String
+
+    init(argument: String) { text = argument }
+
+    var description: String { text }
 }
 
 /// The value of `--out`: a path that says by its end what is written.

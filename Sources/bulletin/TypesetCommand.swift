@@ -72,7 +72,8 @@ struct TypesetCommand: ParsableCommand {
         guard let document = PlainDocument.read(file, reporting: &report), !report.hasErrors,
             let fonts = PlainFonts.find(style, reporting: &report)
         else { return nil }
-        return try PlainPress(document, design: try design(), sources: fonts.keepingCuts(in: UserCache.fonts)).pdf(reporting: &report)
+        return try PlainPress(document, design: try design(), sources: fonts.keepingCuts(in: UserCache.fonts)).pdf(
+            reporting: &report)
     }
 
     private func design() throws -> PlainDesign {

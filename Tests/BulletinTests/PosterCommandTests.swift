@@ -89,6 +89,37 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
     }
 
+    @Test func `in the inks of a press, by a profile that is one`() throws {
+        let scratch = try Scratch()
+        let words = [Self.policy, "--template", "policy-facts", "--size", "A4", "--bleed", "3mm", "--marks"]
+        let made = try poster(words + ["--cmyk"], out: "a.pdf", in: scratch)
+        #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
+        let objects = try Command.run("qpdf", ["--qdf", "--object-streams=disable", "a.pdf", "-"], in: scratch.url)
+        let text = String(decoding: objects.output, as: UTF8.self)
+        #expect(text.contains("/OutputIntents") && text.contains("0 0 0 1 k") && !text.contains(" rg\n"))
+        let screen = try poster(words + ["--cmyk", "srgb"], out: "b.pdf", in: scratch)
+        #expect(screen.status == 1 && screen.errors.contains("BB579"), "\(screen.errors)")
+        let absent = try poster(words + ["--cmyk", "absent.icc"], out: "b.pdf", in: scratch)
+        #expect(absent.status == 3 && absent.errors.contains("BB578"), "\(absent.errors)")
+        #expect(try poster(words + ["--cmyk"], out: "b.png", in: scratch).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/b.pdf"))
+    }
+
+    @Test func `tiled, it is a page that shows how and a page for each tile`() throws {
+        let scratch = try Scratch()
+        let words = [Self.policy, "--template", "policy-facts", "--size", "A3"]
+        #expect(try poster(words + ["--tile", "A4"], out: "a.pdf", in: scratch).status == 0)
+        let facts = try Command.run("pdfinfo", ["a.pdf"], in: scratch.url).outputText
+        #expect(facts.contains("Pages:           5\n") && facts.contains("(A4)"), "\(facts)")
+        let small = [Self.policy, "--template", "policy-facts", "--size", "A4", "--tile", "A4"]
+        let needless = try poster(small, out: "b.pdf", in: scratch)
+        #expect(needless.status == 1 && needless.errors.contains("BB582"), "\(needless.errors)")
+        for more in [["--bleed", "3mm"], ["--marks"], ["--tile", "A9"]] {
+            #expect(try poster(words + ["--tile", "A4"] + more, out: "c.pdf", in: scratch).status == 2)
+        }
+        #expect(try poster(words + ["--tile", "A4"], out: "c.png", in: scratch).status == 2)
+    }
+
     @Test func `a group needs an id, and a wrong one gets a suggestion`() throws {
         let scratch = try Scratch()
         let words = [Self.banner, "--template", "banner", "--size", "6x0.7m"]

@@ -53,7 +53,7 @@ extension PosterContext {
         let labels = template.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] }
         let texts = [
             String(decoding: document.file.bytes, as: UTF8.self), String(decoding: document.text, as: UTF8.self),
-            SheetInformation.words, ref.size,
+            SheetInformation.words, TilePage.words, AssemblySheet.words, ref.size,
         ]
         for text in texts + labels + edition.facts + Edition.ownWords { characters.formUnion(text.unicodeScalars) }
         if template.frames.contains(where: \.isVertical) { characters.formUnion(VerticalForms.all) }

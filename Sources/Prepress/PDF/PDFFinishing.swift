@@ -27,16 +27,24 @@ package struct PDFFinishing: Hashable, Sendable {
 
     /// All but the structure tree, for which the content of the pages is marked.
     func apply(to document: borrowing QPDFDocument, _ structure: DrawnStructure) throws {
-        let root = document.root
-        document.set("/Lang", of: root, to: document.parsed("(\(language))"))
-        // A reader's window shows the title, not the file's name (ISO 32000-1 §12.2).
-        document.set("/ViewerPreferences", of: root, to: document.parsed("<< /DisplayDocTitle true >>"))
+        describe(document)
         for index in 0..<document.pageCount {
             let page = document.page(index)
             let content = try document.content(ofPage: page)
             let marked = try MarkedContent.marked(content, as: structure.marks(ofPage: index))
             document.set("/Contents", of: page, to: document.stream(marked))
-            guard !boxes.isEmpty else { continue }
+        }
+    }
+
+    /// The language, and the boxes and unit of the pages.
+    func describe(_ document: borrowing QPDFDocument) {
+        let root = document.root
+        document.set("/Lang", of: root, to: document.parsed("(\(language))"))
+        // A reader's window shows the title, not the file's name (ISO 32000-1 §12.2).
+        document.set("/ViewerPreferences", of: root, to: document.parsed("<< /DisplayDocTitle true >>"))
+        guard !boxes.isEmpty else { return }
+        for index in 0..<document.pageCount {
+            let page = document.page(index)
             let box = boxes[min(index, boxes.count - 1)]
             document.set("/TrimBox", of: page, to: document.parsed(box.trim.array))
             document.set("/BleedBox", of: page, to: document.parsed(box.bleed.array))

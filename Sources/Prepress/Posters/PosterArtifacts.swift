@@ -131,8 +131,7 @@ final class PosterWork: Sendable {
         self.context = context
         self.book = book
         layout = Once(sharedBy: PosterFormat.formats(of: context.ref, on: context.sheet).count + otherFiles) {
-            var layout = PosterLayout(context, fonts: try book.value())
-            let (poster, report) = layout.laid()
+            let (poster, report) = Posters.laid(context, fonts: try book.value())
             return Laid(poster: poster, diagnostics: report.diagnostics)
         }
     }

@@ -20,15 +20,30 @@ struct PosterPDF {
                 title: poster.title, author: context.edition.organiser, subject: context.edition.theme.line,
                 date: (piece.updated ?? piece.date).iso))
         let pages = poster.pages(with: marks, of: context, fonts: fonts)
-        let unit = reduction.map { UserUnit(points: $0) } ?? UserUnit(for: pages.map(\.size))
+        let unit = unit
         for page in pages {
             canvas.begin(page: unit.page(page.size))
             unit.scaled(page).draw(on: &canvas)
         }
         canvas.setOutline(outline)
-        let boxes = poster.sheets.map { marks.boxes(around: $0.frame.size, userUnit: unit.points) }
-        return try PDFFinishing(language: "zh-CN", boxes: boxes, userUnit: reduction == nil ? unit.points : 1)
-            .finished(try canvas.finish())
+        return try finishing.finished(try canvas.finish())
+    }
+
+    private var unit: UserUnit {
+        if let reduction { return UserUnit(points: reduction) }
+        return UserUnit(
+            for: poster.sheets.map { sheet in
+                let (size, margin) = (sheet.frame.size, marks.margin)
+                return Size(width: size.width + 2 * margin, height: size.height + 2 * margin)
+            })
+    }
+
+    /// Boxes, unit and language of the file.
+    var finishing: PDFFinishing {
+        let points = unit.points
+        return PDFFinishing(
+            language: "zh-CN", boxes: poster.sheets.map { marks.boxes(around: $0.frame.size, userUnit: points) },
+            userUnit: reduction == nil ? points : 1)
     }
 
     /// The poster's title, and the sheets of a strip below it.

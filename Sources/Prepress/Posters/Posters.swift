@@ -16,10 +16,17 @@ package enum Posters {
             let context = context(
                 of: ref, in: edition, templates: templates, theme: theme, mark: mark, reporting: &report)
         else { return nil }
-        var layout = PosterLayout(context, fonts: fonts)
-        let (poster, found) = layout.laid()
+        let (poster, found) = laid(context, fonts: fonts)
         report.add(contentsOf: found.diagnostics)
         return poster
+    }
+
+    /// The poster with what is wrong with it, as a layout and for print.
+    static func laid(_ context: PosterContext, fonts: FontBook) -> (poster: LaidPoster, report: Report) {
+        var layout = PosterLayout(context, fonts: fonts)
+        var (poster, report) = layout.laid()
+        LineChecks(context: context, poster: poster).report(&report)
+        return (poster, report)
     }
 
     /// The template, the sheet and the shape that a poster names.

@@ -45,6 +45,14 @@ struct CodeFigure {
         return FigureResult(marks: marks, excess: excess)
     }
 
+    /// A phone at arm's length tells no finer modules apart (GS1 General Specifications, 5.12.3: 0.396 mm for consumers' phones).
+    static let leastModule = Points.millimetres(0.4)
+
+    /// The side of a module of the symbol in a rectangle.
+    func module(in rect: Rect) throws(QRCodeError) -> Points {
+        min(rect.width, rect.height) / Double(try QRCode(encoding: address).size)
+    }
+
     private func upright(_ code: QRCode, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
         let symbol = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.width)
         var marks = [

@@ -203,6 +203,15 @@ struct FixedFrame {
             address: address, isReserved: context.edition.site.isReserved, caption: spec.label ?? "扫一扫，看全文",
             captionStyle: context.style(spec), theme: context.theme)
         do throws(QRCodeError) {
+            let module = try figure.module(in: rect)
+            if module < CodeFigure.leastModule {
+                setter.report.add(
+                    .codeTooFine, at: context.front.place,
+                    [
+                        "size": .init(context.ref.size), "module": .init(Decimal.text(module.inMillimetres, places: 2)),
+                        "least": .init(Decimal.text(CodeFigure.leastModule.inMillimetres, places: 1)),
+                    ])
+            }
             return try figure.placed(in: rect, atRight: spec.alignment == .right, &setter)
         } catch {
             setter.report.add(.codeNotEncodable, at: context.front.place, ["address": .init(address)])

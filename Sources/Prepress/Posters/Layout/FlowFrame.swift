@@ -157,6 +157,7 @@ struct FlowFrame {
             indent: spec.marker == .squares ? 1.7 : 1.2, orderedIndent: 1.3, spacing: size * 0.3,
             markerColour: context.colour(spec.accent))
         style.isVertical = spec.isVertical
+        style.pictureDensity = context.pictureDensity
         style.topHeading = spec.label == nil ? 2 : 3
         style.headings = headings(size, leading, bold)
         style.quote = BoxStyle(look: nil, fill: nil, bar: nil, padding: 0, inset: 0)

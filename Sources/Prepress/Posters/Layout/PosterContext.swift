@@ -29,6 +29,13 @@ struct PosterContext {
     /// Millimetres of the art as points of the sheet.
     func art(millimetres: Double) -> Points { .millimetres(millimetres) * scale }
 
+    /// Pixels an inch that a picture needs: people stand back from large sheets.
+    var pictureDensity: Double {
+        if shape.family == .banner { return 72 }
+        let (short, long) = (min(sheet.width, sheet.height), max(sheet.width, sheet.height))
+        return short <= .millimetres(600.1) && long <= .millimetres(800.1) ? 150 : 100
+    }
+
     func colour(_ name: String) -> Colour { theme.colours.named(name) ?? theme.colours.ink }
 
     func sizes(_ spec: FrameSpec) -> ClosedRange<Points> {

@@ -72,7 +72,13 @@ struct MarksAround {
     }
 
     /// Cyan, magenta, yellow, black, red, green, blue, and greys of 25, 50 and 75 %, as coated offset prints them.
-    private static let bar: [Colour] = [
-        0x009FE3, 0xE6007E, 0xFFED00, 0x000000, 0xE30613, 0x009640, 0x312783, 0xC6C6C6, 0x878787, 0x575756,
+    static let bar: [Colour] = [
+        0x009FE3, 0xE6007E, 0xFFED00, 0x1D1D1B, 0xE30613, 0x009640, 0x312783, 0xC6C6C6, 0x878787, 0x575756,
     ].map { Colour(red: UInt8($0 >> 16), green: UInt8($0 >> 8 & 0xFF), blue: UInt8($0 & 0xFF)) }
+
+    /// The same as inks of the press.
+    static let barInks = [
+        "1 0 0 0", "0 1 0 0", "0 0 1 0", "0 0 0 1", "0 1 1 0", "1 0 1 0", "1 1 0 0", "0 0 0 0.25", "0 0 0 0.5",
+        "0 0 0 0.75",
+    ]
 }

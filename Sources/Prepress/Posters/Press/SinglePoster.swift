@@ -23,8 +23,7 @@ package struct SinglePoster {
                 of: ref, in: edition, templates: templates, theme: theme, mark: mark, reporting: &report)
         else { return nil }
         fonts = try FontBook(sources, roles: context.template.fontRoles, characters: context.printedCharacters)
-        var layout = PosterLayout(context, fonts: fonts)
-        let (laid, found) = layout.laid()
+        let (laid, found) = Posters.laid(context, fonts: fonts)
         report.add(contentsOf: found.diagnostics)
         if found.hasErrors { return nil }
         self.context = context
@@ -36,6 +35,39 @@ package struct SinglePoster {
 
     package func pdf() throws -> [UInt8] {
         try PosterPDF(context: context, poster: laid, marks: marks).bytes(fonts: fonts)
+    }
+
+    /// The PDF in the inks of a press. Where more ink would lie than dries is reported.
+    package func cmykPDF(_ profile: InkProfile, reporting report: inout Report) throws -> [UInt8] {
+        let drawn = PosterPDF(context: context, poster: laid, marks: marks)
+        let edition = CMYKEdition(
+            profile: profile, recipes: InkRecipes(context.theme.colours), finishing: drawn.finishing)
+        let pdf = try edition.bytes(of: try drawn.bytes(fonts: fonts))
+        let unit = Double(drawn.finishing.userUnit)
+        for (index, sheet) in laid.sheets.enumerated() {
+            let (size, inset) = (sheet.frame.size, marks.margin - marks.bleed)
+            let page = Size(
+                width: (size.width + 2 * marks.margin) / unit, height: (size.height + 2 * marks.margin) / unit)
+            let box = Rect(
+                x: inset / unit, y: inset / unit, width: page.width - 2 * inset / unit,
+                height: page.height - 2 * inset / unit)
+            let found = try InkCoverage.measured(
+                pdf, page: index + 1, size: page, within: box, program: edition.program)
+            guard found.most > InkCoverage.limit else { continue }
+            report.add(
+                .tooMuchInk, at: context.front.place,
+                [
+                    "ink": .init("\(found.most)"), "most": .init("\(InkCoverage.limit)"),
+                    "x": .init(Decimal.text((found.place.x * unit - marks.bleed).inMillimetres, places: 0)),
+                    "y": .init(Decimal.text((found.place.y * unit - marks.bleed).inMillimetres, places: 0)),
+                ])
+        }
+        return pdf
+    }
+
+    /// The poster on paper of an office; nil after reporting why it cannot be.
+    package func tiledPDF(on paper: TilePaper, reporting report: inout Report) throws -> [UInt8]? {
+        try TiledPoster(context: context, poster: laid, paper: paper).bytes(fonts: fonts, reporting: &report)
     }
 
     /// A picture with so many pixels an inch; several sheets stand side by side. Throws a fault that says how many would do
