@@ -1,5 +1,6 @@
 import CPangoCairo
 package import Diagnostics
+import Imaging
 
 /// A picture in the making, on transparent ground.
 @safe
@@ -35,6 +36,31 @@ package struct PNGCanvas: ~Copyable, Canvas {
         if file == nil { drawing.fail("PNG") }
         if let reason = drawing.finished() { throw Fault(.drawingFailed, ["reason": .init(reason)]) }
         return file ?? []
+    }
+
+    /// The finished picture as a JPEG, for those who take no other; what is left transparent is white.
+    package consuming func finishAsPhotograph(quality: Int) throws(Fault) -> [UInt8] {
+        unsafe cairo_surface_flush(drawing.surface)
+        let file = pixels.flatMap { Self.photograph($0, quality: quality) }
+        if file == nil { drawing.fail("JPEG") }
+        if let reason = drawing.finished() { throw Fault(.drawingFailed, ["reason": .init(reason)]) }
+        return file ?? []
+    }
+
+    private static func photograph(_ source: PNGFile.Pixels, quality: Int) -> [UInt8]? {
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(source.width * source.height * 4)
+        for y in 0..<source.height {
+            for x in 0..<source.width {
+                let from = y * source.stride + x * 4
+                // Colours are multiplied by alpha: white shows through by the rest.
+                let rest = unsafe 255 - source.bytes[from + 3]
+                for channel in [2, 1, 0] { unsafe pixels.append(source.bytes[from + channel] &+ rest) }
+                pixels.append(255)
+            }
+        }
+        return DecodedPicture(width: source.width, height: source.height, pixels: pixels)
+            .jpeg(width: source.width, quality: quality)
     }
 
     /// Valid until the surface is drawn on again; nil when drawing went wrong.

@@ -30,6 +30,7 @@ package struct Edition: Sendable {
     package var posters: [PosterRef]
     /// Where material is put up, as places.csv orders it.
     package var boards: [Board]
+    package var wechat: [Folder: [WeChatPicture]]
     /// Short addresses whose piece has left the edition: printed codes must still lead somewhere.
     package var retired: [RetiredAddress]
     package var units: [UnitCopies]
@@ -149,6 +150,17 @@ package struct PosterRef: Hashable, Sendable {
     package var stem: String
     /// The smallest sheet of its shape: on a screen its picture stands for the larger ones too.
     package var isShown = true
+
+    package init(
+        piece: Int, slogan: Int? = nil, template: String, size: String, distance: Double? = nil, stem: String
+    ) {
+        self.piece = piece
+        self.slogan = slogan
+        self.template = template
+        self.size = size
+        self.distance = distance
+        self.stem = stem
+    }
 
     /// The small picture of a shown poster, for lists of many.
     package var smallPicture: String { "\(stem)-small.png" }

@@ -32,7 +32,7 @@ extension Edition {
             period: facts.period, date: date, stage: stage, phases: facts.phases, between: facts.between,
             hotlines: facts.hotlines, channels: facts.channels, types: facts.types, audiences: facts.audiences,
             sections: Self.sections(of: pieces, titled: facts.sections), pieces: pieces, slogans: slogans,
-            posters: posters, boards: Board.all(of: campaign), retired: selection.retired,
+            posters: posters, boards: Board.all(of: campaign), wechat: facts.wechat, retired: selection.retired,
             units: UnitCopies.of(campaign.units),
             handbook: facts.handbook, paper: facts.paper, site: facts.site, staticFiles: campaign.staticFiles)
     }

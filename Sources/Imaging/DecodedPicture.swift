@@ -7,6 +7,12 @@ package struct DecodedPicture: Sendable {
     /// Red, green, blue and opacity of each pixel, row by row from the top.
     package let pixels: [UInt8]
 
+    package init(width: Int, height: Int, pixels: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
+
     /// Nil for a file that does not decode as a whole.
     package init?(decoding file: [UInt8]) {
         guard let loader = unsafe gdk_pixbuf_loader_new() else { return nil }

@@ -18,7 +18,7 @@ struct BuildOptions: ParsableArguments {
     @Option(help: "按哪一天生成，如 2024-07-10；不写则按今天。 / the day to build for")
     var on: CivilDate?
 
-    @Option(help: "只做哪几部分：site,posters,handbook，用逗号隔开。 / only these parts")
+    @Option(help: "只做哪几部分：site,posters,handbook,wechat，用逗号隔开。 / only these parts")
     var only: OnlyShares?
 
     @Option(help: "只做哪几种文件：如 pdf 或 pdf,html，用逗号隔开。 / only these kinds of file")
@@ -58,7 +58,7 @@ struct OnlyShares: ExpressibleByArgument {
     init?(argument: String) {
         var shares: Set<Artifact.Share> = []
         for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let share = Artifact.Share(rawValue: String(name)), share != .wechat else { return nil }
+            guard let share = Artifact.Share(rawValue: String(name)) else { return nil }
             shares.insert(share)
         }
         self.shares = shares
@@ -71,7 +71,9 @@ struct FormatList: ExpressibleByArgument {
 
     init?(argument: String) {
         let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard names.allSatisfy({ ["pdf", "png", "html", "csv", "xml", "css", "js"].contains($0) }) else { return nil }
+        guard names.allSatisfy({ ["pdf", "png", "jpg", "html", "csv", "xlsx", "xml", "css", "js"].contains($0) }) else {
+            return nil
+        }
         extensions = Set(names)
     }
 }

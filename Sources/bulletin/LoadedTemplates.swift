@@ -19,7 +19,8 @@ struct LoadedTemplates: Sendable {
         let theme = folder.file("theme.yaml").flatMap { Theme.load($0, reporting: &report) }
         pages = shares.contains(.site) ? SiteTemplates.load(folder, reporting: &report) : nil
         sheets =
-            shares.contains(.posters) ? theme.map { PosterTemplates.load(folder, theme: $0, reporting: &report) } : nil
+            !shares.isDisjoint(with: [.posters, .wechat])
+            ? theme.map { PosterTemplates.load(folder, theme: $0, reporting: &report) } : nil
         self.folder = folder
         self.theme = theme
         self.report = report

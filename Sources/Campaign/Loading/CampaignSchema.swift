@@ -25,6 +25,7 @@ package enum CampaignSchema {
         Field("sections", "栏目", .group(folders(of: .text(limit: 12)))),
         Field("posters", "海报", .group(folders(of: posters))),
         Field("boards", "点位", .group(boards)),
+        Field("wechat", "公众号", .group(folders(of: .list(of: .choice(wechatPictures), count: 0...3)))),
         Field("site", "网站", .group(site)),
         Field("handbook", "手册", .group(handbook)),
         Field("paper", "纸张", .group(paper)),
@@ -101,6 +102,9 @@ package enum CampaignSchema {
         Field("distance", "视距", .number(0.1...100)),
         Field("items", "条目", .list(of: .text(limit: 64), count: 1...200)),
     ])
+    private static let wechatPictures: [Field.Choice] = [
+        .init("cover", "封面"), .init("share", "分享图"), .init("long", "长图"),
+    ]
     /// Posters by the kind of place, under the names that places.csv uses.
     static let boards = Schema(
         [

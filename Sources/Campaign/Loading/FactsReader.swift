@@ -25,7 +25,8 @@ struct FactsReader {
             after: interval(after, otherwise: "长效宣传"), keep: after.map { keep(of: $0) } ?? [],
             hotlines: fields.groups("hotlines").compactMap(hotline), channels: channels,
             types: types, audiences: audiences, tagSlugs: tagSlugs(),
-            sections: sections(), posters: posters(), boards: boards(), site: site(), handbook: handbook(),
+            sections: sections(), posters: posters(), boards: boards(), wechat: wechat(), site: site(),
+            handbook: handbook(),
             paper: paper())
     }
 
@@ -124,6 +125,15 @@ struct FactsReader {
             }
         }
         return boards
+    }
+
+    private func wechat() -> [Folder: [WeChatPicture]] {
+        guard let stated = fields.group("wechat") else { return [:] }
+        let asked = Folder.allCases.map { folder in
+            let words = stated.texts(folder.rawValue).map(\.text)
+            return (folder, WeChatPicture.allCases.filter { words.contains($0.rawValue) })
+        }
+        return Dictionary(uniqueKeysWithValues: asked.filter { !$0.1.isEmpty })
     }
 
     private func site() -> SiteFacts {

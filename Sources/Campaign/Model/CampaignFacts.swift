@@ -26,10 +26,15 @@ package struct CampaignFacts: Sendable {
     package var posters: [Folder: [PosterWish]]
     /// What hangs at places of a kind that do not say it themselves.
     package var boards: [Place.Kind: [PosterName]]
+    /// The pictures that the articles of a folder's pieces get.
+    package var wechat: [Folder: [WeChatPicture]]
     package var site: SiteFacts
     package var handbook: HandbookFacts
     package var paper: PaperFacts
 }
+
+/// A picture of an article in WeChat: the cover and its thumbnail, one to share, the whole text as one long picture.
+package enum WeChatPicture: String, CaseIterable, Sendable { case cover, share, long }
 
 /// A template and the sheets that it is wanted on.
 package struct PosterWish: Hashable, Sendable {

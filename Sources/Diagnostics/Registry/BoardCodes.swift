@@ -1,4 +1,4 @@
-// BB431–449: boards, what hangs on them and what is printed for them.
+// BB431–449: boards, what hangs on them and what is printed for them; pictures of articles.
 extension DiagnosticCode {
     package static let unknownBoardPoster = DiagnosticCode(
         "BB431", .error,
@@ -40,7 +40,16 @@ extension DiagnosticCode {
             "请在 places.csv 这一行的“海报”里写一张放得下的，或核对尺寸。",
             "Name a poster that fits in the column 海报 of this row of places.csv, or check the size."))
 
+    package static let longPictureTooLong = DiagnosticCode(
+        "BB436", .error,
+        .init(
+            "“{title}”的长图高 {height} 像素，最多 {most}",
+            "the long picture of “{title}” is {height} pixels high, at most {most}"),
+        mend: .init(
+            "请缩短文章，或在 campaign.yaml 的 wechat 里去掉这一栏的 long。",
+            "Shorten the text, or take long from this section under wechat in campaign.yaml."))
+
     static let boardCodes: [DiagnosticCode] = [
-        unknownBoardPoster, posterLargerThanBoard, boardFull, posterUnlikeStand, nothingFitsBoard,
+        unknownBoardPoster, posterLargerThanBoard, boardFull, posterUnlikeStand, nothingFitsBoard, longPictureTooLong,
     ]
 }

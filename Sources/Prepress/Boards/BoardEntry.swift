@@ -22,6 +22,8 @@ struct BoardEntry {
     private static let padding: Points = 11
     private static let leading: Points = 14
     private static let size: Points = 9
+    /// Wide enough that a number is not read as the beginning of the title.
+    private static let numberColumn: Points = 34
 
     func set(width: Points, by setter: inout Typesetter) -> Entry {
         var entry = Entry(items: [], height: 0)
@@ -111,7 +113,7 @@ struct BoardEntry {
             board.name, .textBold, 12.5, colours.ink, leading: 18, in: box(x, right), role: .heading(2), into: &items)
         let facts = [board.kind.rawValue, board.size, "\(board.quantity) 块"] + (board.unit.map { [$0] } ?? [])
         y += setter.lines(
-            facts.joined(separator: "　"), .text, Self.size, colours.grey, leading: Self.leading, in: box(x, right),
+            facts.joined(separator: "，"), .text, Self.size, colours.grey, leading: Self.leading, in: box(x, right),
             into: &items)
         y += 4
         if hung.posters.isEmpty {
@@ -131,7 +133,8 @@ struct BoardEntry {
                     number, .textBold, Self.size, colours.red, at: Point(x: x, y: base), role: cell(), into: &items)
             }
             let height = setter.lines(
-                poster.title, .text, Self.size, colours.ink, leading: Self.leading, in: box(x + 18, sizeColumn - 8),
+                poster.title, .text, Self.size, colours.ink, leading: Self.leading,
+                in: box(x + Self.numberColumn, sizeColumn - 8),
                 role: cell(), into: &items)
             setter.line(
                 poster.ref.size, .text, Self.size, colours.ink, at: Point(x: sizeColumn, y: base), role: cell(),

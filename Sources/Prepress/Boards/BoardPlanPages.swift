@@ -82,7 +82,7 @@ struct BoardPlanPages: Sendable {
         let boards = plan.boards.reduce(0) { $0 + $1.board.quantity }
         let copies = plan.lines.reduce(0) { $0 + $1.copies }
         y += setter.lines(
-            "\(edition.organiser)　\(plan.boards.count) 处点位，\(boards) 块板面，\(plan.lines.count) 种海报，印 \(copies) 份。"
+            "\(edition.organiser)。\(plan.boards.count) 处点位，\(boards) 块板面，\(plan.lines.count) 种海报，印 \(copies) 份。"
                 + BoardWords.howToRead,
             .text, 9, colours.grey, leading: 15, in: Rect(x: area.x, y: y, width: area.width, height: 0), into: &items)
         return y + 10

@@ -17,7 +17,7 @@ extension Posters {
         fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
         // What characters the whole edition uses takes longer to find out than a page to write.
-        if edition.posters.isEmpty { return [] }
+        if edition.posters.isEmpty, edition.wechat.isEmpty { return [] }
         templates.pictograms.check(edition.types.map(\.pictogram), reporting: &report)
         let mark = OrganiserMark(edition.logo, of: edition.organiser, reporting: &report)
         let contexts = edition.posters.compactMap { ref in
@@ -31,6 +31,7 @@ extension Posters {
             fonts: fonts)
         return try press.posters() + BoardPress(press: press, plan: plan).artifacts()
             + ShopPress(press: press, plan: plan).artifacts() + GalleryPress(press: press).artifacts()
+            + WeChatPress(press: press, templates: templates, mark: mark, reporting: &report).artifacts()
     }
 }
 

@@ -180,8 +180,8 @@ struct TemplateFaultsTests {
         #expect(
             loaded.templates.map(\.name).sorted() == [
                 "audience-community", "audience-family", "audience-school", "audience-shop", "audience-village",
-                "banner",
-                "case", "help", "policy", "policy-facts", "slogan-block", "slogan-split", "stand", "timeline", "types",
+                "banner", "card", "case", "help", "policy", "policy-facts", "slogan-block", "slogan-split", "stand",
+                "timeline", "types", "wechat-cover", "wechat-long", "wechat-share",
             ])
     }
 

@@ -8,12 +8,12 @@ import Typesetting
 
 /// One poster of an edition on one sheet: all that its layout reads.
 struct PosterContext {
-    let edition: Edition
+    var edition: Edition
     let ref: PosterRef
     let template: PosterTemplate
     let shape: PosterTemplate.Shape
     let theme: Theme
-    let sheet: Size
+    var sheet: Size
     let pictograms: Pictograms
     /// The organiser's own, for frames that ask for it.
     let mark: OrganiserMark?

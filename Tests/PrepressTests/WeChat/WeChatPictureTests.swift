@@ -1,0 +1,104 @@
+import Artifacts
+import Campaign
+import Diagnostics
+import Drawing
+import Foundation
+import Markdown
+import TestSupport
+import Testing
+import Typesetting
+
+@testable import Edition
+@testable import Prepress
+
+/// The pictures of articles: as large as WeChat wants them, and only those that campaign.yaml asks for.
+@Suite struct WeChatPictureTests {
+    private func picture(_ bytes: [UInt8]) throws -> Bitmap {
+        var report = Report()
+        let bitmap = try #require(Bitmap.read(bytes, path: "picture.jpg", at: nil, reporting: &report))
+        #expect(bitmap.format == .jpeg)
+        return bitmap
+    }
+
+    private static let kinds = [("cover", 900, 383), ("thumb", 300, 300), ("share", 1080, 1440)]
+
+    @Test(arguments: kinds) func picturesHaveTheSizeThatWeChatWants(name: String, width: Int, height: Int) throws {
+        let fixture = try PosterFixture.real.get()
+        let artifacts = try fixture.everyArtifact().filter { $0.path.text.hasSuffix("/\(name).jpg") }
+        #expect(artifacts.count == fixture.edition.pieces.count { fixture.edition.wechat[$0.folder]?.isEmpty == false })
+        for artifact in artifacts.enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
+            let made = try artifact.bytes()
+            #expect(made.rendered.diagnostics.isEmpty)
+            let bitmap = try picture(made.bytes)
+            #expect((bitmap.width, bitmap.height) == (width, height), "\(artifact.path.text)")
+            if name == "thumb" { #expect(made.bytes.count <= 64 << 10, "\(artifact.path.text)") }
+            #expect(try artifact.bytes().bytes == made.bytes)
+        }
+    }
+
+    /// Lists of messages show the square in the middle alone.
+    @Test func titleAndThemeOfACoverStandInItsMiddle() throws {
+        for fixture in [try PosterFixture.real.get(), try PosterFixture.fire.get()] {
+            for sheet in try sheets(of: fixture, [.cover]) {
+                let poster = try #require(try sheet.laid(with: fixture.fonts).poster, "\(sheet.context.piece.title)")
+                let size = poster.sheets[0].frame.size
+                let middle = (size.width - size.height) / 2...(size.width + size.height) / 2
+                for region in poster.sheets[0].regions where [.title, .theme].contains(region.take) {
+                    #expect(middle.contains(region.extent.x) && middle.contains(region.extent.maxX))
+                }
+            }
+        }
+    }
+
+    @Test func aLongPictureIsAsHighAsItsTextAndHoldsAllOfIt() throws {
+        let fixture = try PosterFixture.fire.get()
+        for sheet in try sheets(of: fixture, [.long]) where [.policy, .cases].contains(sheet.context.piece.folder) {
+            let made = try sheet.laid(with: fixture.fonts)
+            #expect(made.diagnostics.isEmpty, "\(sheet.context.piece.title)")
+            let poster = try #require(made.poster)
+            let frame = poster.sheets[0].frame
+            #expect(poster.sheets.count == 1 && abs(frame.size.width - .millimetres(270)) < 0.01)
+            let body = try #require(poster.sheets[0].regions.first { $0.take == .body })
+            let lowest =
+                frame.items.compactMap { item -> Double? in
+                    guard case .glyphs(_, let origin) = item.mark, origin.y < body.rect.maxY else { return nil }
+                    return origin.y
+                }.max() ?? 0
+            // No more than two lines of room are left below the text.
+            #expect(body.rect.maxY - lowest < 31 * 1.7 * 2, "\(sheet.context.piece.title)")
+        }
+    }
+
+    @Test func aTextTooLongForOnePictureIsAnError() throws {
+        let fixture = try PosterFixture.real.get()
+        let sheet = try #require(try sheets(of: fixture, [.long]).first { $0.context.piece.folder == .policy })
+        let text = String(repeating: "这一段很长。", count: 12_000)
+        var report = Report()
+        let file = SourceFile(path: "content/policy/long.md", bytes: Array(text.utf8))
+        var context = sheet.context
+        context.edition.pieces[context.ref.piece].document = MarkdownParser.parse(file, from: 0, reporting: &report)
+        let found = try WeChatSheet(kind: .long, context: context).laid(with: fixture.fonts)
+        #expect(found.poster == nil)
+        let diagnostic = try #require(found.diagnostics.first)
+        #expect(diagnostic.code == .longPictureTooLong)
+        #expect(diagnostic.summary(in: .chinese).contains("长图高") && diagnostic.summary(in: .english).contains("pixels"))
+    }
+
+    @Test func nothingIsMadeThatNobodyAskedFor() throws {
+        let fixture = try PosterFixture.fire.get()
+        #expect(fixture.edition.wechat.isEmpty)
+        #expect(try fixture.everyArtifact().allSatisfy { $0.share != .wechat })
+    }
+
+    private func sheets(of fixture: PosterFixture, _ kinds: [WeChatPicture]) throws -> [WeChatSheet] {
+        var report = Report()
+        var edition = fixture.edition
+        edition.wechat = Dictionary(uniqueKeysWithValues: [Folder.policy, .cases].map { ($0, kinds) })
+        let press = PosterPress(
+            edition: edition, templates: fixture.templates, theme: fixture.theme, contexts: [], ordered: [],
+            fonts: fixture.press)
+        let pictures = WeChatPress(press: press, templates: fixture.templates, mark: nil, reporting: &report).pictures
+        #expect(report.diagnostics.isEmpty)
+        return pictures
+    }
+}
