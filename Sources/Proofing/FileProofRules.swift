@@ -3,7 +3,7 @@ import Diagnostics
 // What a finished file owes to whoever prints it, searches it or has it read out.
 extension ProofRule {
     static let embeddedFonts = ProofRule(
-        41, .init("字体都嵌在文件里", "every font is embedded"), source: "ISO 32000-1 §9.9; ISO 15930-7 §6.2",
+        41, .init("字体都嵌在文件里", "every font is embedded"), source: "ISO 32000-1 §9.9; ISO 15930-7",
         mend: .init(
             "导出时选“嵌入全部字体”，不然别的机器会换成别的字体。",
             "Export with all fonts embedded: another machine would put others in their place."))
@@ -18,7 +18,7 @@ extension ProofRule {
         mend: .init("换一种导出方法，让字体带上 ToUnicode 表。", "Export in another way, so that the font has a ToUnicode table."))
     static let plainIdeographs = ProofRule(
         45, .init("文字层里是通用的汉字，不是部首和兼容字", "the text layer has ideographs, not radicals or compatibility ideographs"),
-        source: "Unicode 15.0 §18.1, §18.2",
+        source: "Unicode 15.0 §18.1",
         mend: .init(
             "换一个程序或字体导出；不然查找“日”找不到“⽇”。", "Export with another program or font: whoever searches for 日 does not find ⽇.")
     )

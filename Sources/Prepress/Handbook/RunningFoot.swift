@@ -39,10 +39,12 @@ struct RunningFoot {
         let inner = (face: FontRole.serif, colour: setter.colours.grey)
         let (leftLook, rightLook) = isRight ? (inner, outer) : (outer, inner)
         let leftWidth = setter.line(
-            text(left), leftLook.face, look.size, leftLook.colour, at: Point(x: ends.left, y: grid.foot), into: &items)
+            text(left), leftLook.face, look.size, leftLook.colour, at: Point(x: ends.left, y: grid.foot),
+            role: .artifact,
+            into: &items)
         let rightWidth = setter.line(
             text(right), rightLook.face, look.size, rightLook.colour, at: Point(x: ends.right, y: grid.foot),
-            align: .right, into: &items)
+            align: .right, role: .artifact, into: &items)
         let gap = look.size
         let room = Rect(
             x: ends.left + leftWidth + gap, y: grid.foot,

@@ -61,8 +61,21 @@ import Typesetting
         let heard = try StructureText(of: book).text()
         #expect(heard.count > 500)
         #expect(heard.sorted() == bare(set + (try fixture.edition().theme.lockup.joined())).sorted())
-        let foots = heard.ranges(of: bare(try fixture.edition().theme.line)).count
-        #expect(foots < pages.frames.count / 2, "the running feet are artifacts")
+    }
+
+    /// Chapter, theme and page number below the text are no part of the structure, on any page.
+    @Test(arguments: ["fire", "real"])
+    func runningFeetAreArtifacts(kind: String) throws {
+        let fixture = try kind == "fire" ? HandbookFixture() : HandbookFixture.real()
+        let (press, pages) = try fixture.pages()
+        for (index, frame) in pages.frames.enumerated().dropFirst().dropLast() {
+            let bottom = press.grid.area(ofPage: index + 1).maxY
+            let foot = frame.items.filter { item in
+                if case .glyphs(_, let origin) = item.mark { origin.y > bottom + 1 } else { false }
+            }
+            #expect(foot.compactMap(\.text).joined().contains("\(index + 1)"), "page \(index + 1)")
+            #expect(foot.allSatisfy { $0.element == .artifact }, "page \(index + 1)")
+        }
     }
 
     @Test func theContentsLeadToTheChapters() throws {

@@ -26,9 +26,9 @@ struct CodeFigure {
         let side = rect.height
         let x = atRight ? rect.maxX - side : rect.x
         let symbol = Rect(x: x, y: rect.y, width: side, height: side)
-        var marks = [
-            Placed(.fill(path(of: code, in: symbol), theme.colours.ink), as: CodePicture.element(of: address))
-        ]
+        let picture = Placed(
+            .fill(path(of: code, in: symbol), theme.colours.ink), as: CodePicture.element(of: address))
+        var captions: [Placed] = []
         let gap = side / 7
         let width = rect.width - side - gap
         let left = atRight ? rect.x : symbol.maxX + gap
@@ -38,11 +38,12 @@ struct CodeFigure {
             var style = style
             style.alignment = atRight ? .trailing : .ragged
             let set = setter.text(text, style, width: width)
-            marks += set.placed(at: Point(x: left, y: bottom - set.height), as: .caption)
+            // Set from the foot upwards, read from the top downwards.
+            captions = set.placed(at: Point(x: left, y: bottom - set.height), as: .caption) + captions
             bottom -= set.height + style.size * 0.4
             excess = max(excess, set.excess, rect.y - bottom - style.size * 0.4)
         }
-        return FigureResult(marks: marks, excess: excess)
+        return FigureResult(marks: [picture] + captions, excess: excess)
     }
 
     /// A phone at arm's length tells no finer modules apart (GS1 General Specifications, 5.12.3: 0.396 mm for consumers' phones).
