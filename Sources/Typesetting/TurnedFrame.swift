@@ -1,10 +1,10 @@
-import Drawing
+package import Drawing
 
 /// Vertical text (竖排) is set lying, its lines from left to right and below each other, and turned by a quarter clockwise as a
 /// whole: then lines run from top to bottom and follow each other from right to left. What is upright stays upright.
 extension Frame {
     /// The frame as it is read.
-    func turned() -> Frame {
+    package func turned() -> Frame {
         let turn = QuarterTurn(width: size.height)
         var result = Frame(size: Size(width: size.height, height: size.width))
         var depth = 0
@@ -27,9 +27,14 @@ extension FrameBox {
     var lying: FrameBox {
         var box = self
         box.sheet = Size(width: sheet.height, height: sheet.width)
-        box.area = Rect(x: area.y, y: sheet.width - area.maxX, width: area.height, height: area.width)
+        box.area = area.lying(onWidth: sheet.width)
         return box
     }
+}
+
+extension Rect {
+    /// The rectangle on a sheet of this width as its vertical text is set: lying.
+    package func lying(onWidth sheet: Points) -> Rect { Rect(x: y, y: sheet - maxX, width: height, height: width) }
 }
 
 /// From a lying frame to the sheet: x′ = width − y, y′ = x.

@@ -20,6 +20,11 @@ import Testing
         "BB218": "HostileFilesTests: a name that git cannot hold",
         "BB219": "HostileFilesTests: a pipe",
         "BB220": "HostileFilesTests: no folder",
+        "BB287": "ReadingTests: a template of its own",
+        "BB288": "ReadingTests: a template for the elderly",
+        "BB289": "ReadingTests: stands",
+        "BB290": "ReadingTests: a small code",
+        "BB291": "ReadingTests: a long address",
         "BB303": "EditionDayTests: an environment variable",
     ]
 

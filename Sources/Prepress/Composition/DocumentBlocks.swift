@@ -110,6 +110,39 @@ package struct DocumentBlocks {
         return (title, blocks([top[last]], below: title))
     }
 
+    /// A row of a scale: what, how much, on what ground.
+    struct ScaleRow {
+        var what: [Inline]
+        var amount: [Inline]
+        var basis: [Inline]
+    }
+
+    /// The rows of the first table below the heading with this text: what, how much, and on what ground; nil when there is
+    /// none, or one of fewer columns.
+    func scale(_ title: String) -> [ScaleRow]? {
+        let tables = (section(title) ?? []).compactMap { block in
+            if case .table(let table) = block.kind { table } else { nil }
+        }
+        guard let rows = tables.first?.rows, !rows.isEmpty, rows.allSatisfy({ $0.count >= 2 }) else { return nil }
+        return rows.map { ScaleRow(what: $0[0], amount: $0[1], basis: $0.count > 2 ? $0[2] : []) }
+    }
+
+    /// Who is praised, and for what: the last list, of each item what is in bold, and the rest.
+    var roll: [(who: [Inline], what: [Inline])] {
+        guard case .list(let items)? = checklist?.blocks.first?.kind else { return [] }
+        return items.map { item in
+            let inlines = item.blocks.flatMap { block in
+                if case .paragraph(let inlines) = block.kind { inlines } else { [Inline]() }
+            }
+            let who = inlines.filter { $0.marks.contains(.strong) }
+            if who.isEmpty { return (inlines, []) }
+            var what = inlines.filter { !$0.marks.contains(.strong) }
+            // The colon between them stands for the line end.
+            if let first = what.first?.text, first.hasPrefix("：") { what[0].text = String(first.dropFirst()) }
+            return (who, what)
+        }
+    }
+
     private func headingLevel(_ node: NodeID) -> Int? {
         if case .heading(let level) = document.nodes[node].kind { level } else { nil }
     }

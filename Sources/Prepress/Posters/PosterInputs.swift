@@ -62,7 +62,7 @@ struct PosterInputs {
         let edition = context.edition
         switch take {
         case .title, .lead, .body, .item, .firstClause, .otherClauses, .checklist, .checklistTitle, .section, .label,
-            .organiser:
+            .organiser, .scale, .roll:
             break
         case .summary: inputs.add("summary", context.piece.summary)
         case .theme: inputs.add("lockup", edition.theme.lockup)

@@ -36,7 +36,8 @@ struct PosterFixture {
         press = try PressFonts(sources: try PressFixture.sources())
         let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
         fonts = try FontBook(
-            press.sources, roles: FontRole.allCases, characters: edition.printedCharacters(and: labels))
+            press.sources, roles: FontRole.allCases,
+            characters: edition.printedCharacters(and: labels + VerticalForms.all.map { String($0) }))
     }
 
     func laid(_ ref: PosterRef) -> (poster: LaidPoster?, report: Report) {

@@ -208,7 +208,7 @@ extension Frame {
 
 extension Path {
     /// The smallest rectangle around all points.
-    fileprivate var bounds: Rect? {
+    var bounds: Rect? {
         let points = elements.flatMap { element -> [Point] in
             switch element {
             case .move(let point), .line(let point): [point]

@@ -180,8 +180,8 @@ struct TemplateFaultsTests {
         #expect(
             loaded.templates.map(\.name).sorted() == [
                 "audience-community", "audience-family", "audience-school", "audience-shop", "audience-village",
-                "banner", "card", "case", "help", "policy", "policy-facts", "slogan-block", "slogan-split", "stand",
-                "timeline", "types", "wechat-cover", "wechat-long", "wechat-share",
+                "banner", "card", "case", "help", "honours", "law", "policy", "policy-facts", "slogan-block", "slogan-split",
+                "slogan-vertical", "stand", "timeline", "types", "wechat-cover", "wechat-long", "wechat-share",
             ])
     }
 

@@ -20,8 +20,7 @@ struct CodeFigure {
     /// upright rectangle the symbol fills the width and the caption stands below.
     ///
     /// The quiet zone of four modules is the paper around the symbol: 1/7 of the height must be free all around.
-    func placed(in rect: Rect, atRight: Bool, _ setter: inout TextSetter) throws(QRCodeError) -> FigureResult {
-        let code = try QRCode(encoding: address)
+    func placed(_ code: QRCode, in rect: Rect, atRight: Bool, _ setter: inout TextSetter) -> FigureResult {
         if rect.height > rect.width { return upright(code, in: rect, &setter) }
         let side = rect.height
         let x = atRight ? rect.maxX - side : rect.x

@@ -18,8 +18,8 @@ struct TaskTimeline {
     let sizes: ClosedRange<Points>
 
     /// Sizes as parts of the names' size.
-    private static let textRatio = 0.62
-    private static let smallRatio = 0.48
+    private static let textRatio = 0.64
+    private static let smallRatio = 0.55
     /// From the line to the texts at both sides.
     private static let margin = 0.7
     /// The most room between two phases, as a part of the names' size.

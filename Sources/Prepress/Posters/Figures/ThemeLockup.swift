@@ -40,8 +40,8 @@ struct ThemeLockup {
     /// The em of 待核实 as a part of the label's height.
     static let standingSize = 0.26
 
-    /// The label is as high as its rectangle and as wide as its text needs.
-    func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
+    /// The label is as high as its rectangle and as wide as its text needs; at the left, unless the frame says otherwise.
+    func placed(in rect: Rect, _ alignment: FrameSpec.Alignment = .left, _ setter: inout TextSetter) -> FigureResult {
         let ground = theme.colours.named(theme.stamp.ground) ?? theme.colours.red
         let ink = theme.colours.named(theme.stamp.text) ?? theme.colours.paper
         let height = rect.height
@@ -57,7 +57,9 @@ struct ThemeLockup {
         let size = natural > available ? byHeight * available / natural : byHeight
         let set = lines.map { setter.line($0, style.sized(size)) }
         let width = (set.map(\.width).max() ?? 0) + 2 * sidePadding
-        let label = Rect(x: rect.x, y: rect.y, width: width, height: height)
+        let slack = rect.width - width - standing
+        let shift = alignment == .centre ? slack / 2 : alignment == .right ? slack : 0
+        let label = Rect(x: rect.x + shift, y: rect.y, width: width, height: height)
         var marks = [Placed(.fill(label, ground), as: .artifact)]
         let keyline = label.inset(by: height * 0.06)
         marks.append(Placed(.stroke(.rect(keyline), width: height * 0.014, ink), as: .artifact))

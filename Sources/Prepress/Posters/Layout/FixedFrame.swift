@@ -10,6 +10,8 @@ import Typesetting
 struct FixedFrame {
     let spec: FrameSpec
     let context: PosterContext
+    /// The most that a headline may measure beside those of its group; nil without any.
+    var headlineCap: Points?
 
     /// Words with the organiser's mark before them, where the frame asks for it and there is one.
     func words(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
@@ -70,12 +72,34 @@ struct FixedFrame {
         }
     }
 
+    /// A headline in a frame, vertical where the frame says so: set lying, and turned.
     func headline(_ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
-        let isSlogan = spec.take == .item
-        let verse = VerseHeadline(
+        guard spec.isVertical else { return lyingHeadline(text, source, in: rect, &setter) }
+        let sheet = context.sheet
+        var result = lyingHeadline(text, source, in: rect.lying(onWidth: sheet.width), &setter)
+        let lying = Frame(size: Size(width: sheet.height, height: sheet.width), items: result.marks)
+        result.marks = lying.turned().items
+        return result
+    }
+
+    /// The size that a headline has by itself, for groups that share one; nil where it is no verse.
+    func headlineSize(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> Points? {
+        let room = spec.isVertical ? Size(width: rect.height, height: rect.width) : rect.size
+        return verse(text, nil).fitted(in: room, &setter)?.size
+    }
+
+    private func verse(_ text: String, _ source: SourcePoint?) -> VerseHeadline {
+        var sizes = context.sizes(spec)
+        if let cap = headlineCap, cap < sizes.upperBound { sizes = sizes.lowerBound...max(sizes.lowerBound, cap) }
+        return VerseHeadline(
             text: text, source: source, style: context.style(spec),
-            accent: isSlogan ? context.colour(spec.accent) : nil, sizes: context.sizes(spec))
-        guard let fitted = verse.fitted(in: rect.size, &setter) else {
+            accent: spec.take == .item ? context.colour(spec.accent) : nil, sizes: sizes)
+    }
+
+    private func lyingHeadline(
+        _ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter
+    ) -> FigureResult {
+        guard let fitted = verse(text, source).fitted(in: rect.size, &setter) else {
             return prose(text, source, in: rect, &setter)
         }
         var result = FigureResult()
@@ -114,6 +138,7 @@ struct FixedFrame {
 
     func figure(in rect: Rect, _ setter: inout TextSetter) -> FigureResult? {
         let edition = context.edition
+        let document = DocumentBlocks(context.piece)
         let style = context.style(spec)
         let sizes = context.sizes(spec)
         let gutter = context.art(millimetres: 6.5625)
@@ -121,7 +146,7 @@ struct FixedFrame {
         case .theme:
             return ThemeLockup(
                 lines: edition.theme.lockup, theme: context.theme, leavesRoom: !context.piece.verified
-            ).placed(in: rect, &setter)
+            ).placed(in: rect, spec.alignment, &setter)
         case .qr: return code(in: rect, &setter)
         case .channels: return ChannelsFigure(edition.channels, style: style, sizes: sizes).placed(in: rect, &setter)
         case .period:
@@ -155,6 +180,16 @@ struct FixedFrame {
                 phases: edition.phases, stage: edition.stage, head: style,
                 textColour: context.colour(spec.colour), quiet: context.theme.colours.grey,
                 lit: context.colour(spec.accent), sizes: sizes
+            ).placed(in: rect, &setter)
+        case .scale(let heading):
+            return ScaleBars(
+                rows: document.scale(heading) ?? [], amount: style, textColour: context.colour(spec.colour),
+                bar: context.colour(spec.accent), quiet: context.theme.colours.grey, sizes: sizes
+            ).placed(in: rect, &setter)
+        case .roll:
+            return HonourRoll(
+                entries: document.roll, name: style, textColour: context.colour(spec.colour),
+                rule: context.colour(spec.accent), sizes: sizes, columns: spec.columns, gutter: gutter
             ).placed(in: rect, &setter)
         case .otherHotlines:
             return HotlinesFigure(
@@ -197,12 +232,39 @@ struct FixedFrame {
         return columns.isEmpty ? context.edition.audiences.map { .init(head: $0.name, text: "") } : columns
     }
 
+    /// Large enough for its distance, and not too dense.
+    private func check(_ code: QRCode, of address: String, side: Points, _ setter: inout TextSetter) {
+        func text(_ points: Points) -> Wording { .init(Decimal.text(points.inMillimetres, places: 1)) }
+        let distance = ReadingDistance(context).code
+        let least = Points.millimetres(distance * 1000 * ReadingDistance.codeSide)
+        let (module, leastModule) = (
+            side / Double(code.size), Points.millimetres(distance * 1000 * ReadingDistance.codeModule)
+        )
+        var arguments: [String: Wording] = [
+            "title": .init(context.shortTitle), "template": .init(context.template.name),
+            "size": .init(context.ref.size), "distance": .init(Decimal.text(distance, places: 2)),
+        ]
+        if side < least - 0.1 {
+            arguments["side"] = text(side)
+            arguments["least"] = text(least)
+            setter.report.add(.posterCodeTooSmall, at: spec.source, arguments)
+        }
+        if module < leastModule {
+            arguments["length"] = .init("\(address.unicodeScalars.count)")
+            arguments["module"] = .init(Decimal.text(module.inMillimetres, places: 2))
+            arguments["least"] = .init(Decimal.text(leastModule.inMillimetres, places: 2))
+            arguments["side"] = text(leastModule * Double(code.size))
+            setter.report.add(.posterCodeTooFine, at: context.front.place, arguments)
+        }
+    }
+
     private func code(in rect: Rect, _ setter: inout TextSetter) -> FigureResult? {
         guard let address = context.edition.shortURL(of: context.piece) else { return nil }
         let figure = CodeFigure(
             address: address, isReserved: context.edition.site.isReserved, caption: spec.label ?? "扫一扫，看全文",
             captionStyle: context.style(spec), theme: context.theme)
         do throws(QRCodeError) {
+            let code = try QRCode(encoding: address)
             let module = try figure.module(in: rect)
             if module < CodeFigure.leastModule {
                 setter.report.add(
@@ -211,8 +273,10 @@ struct FixedFrame {
                         "size": .init(context.ref.size), "module": .init(Decimal.text(module.inMillimetres, places: 2)),
                         "least": .init(Decimal.text(CodeFigure.leastModule.inMillimetres, places: 1)),
                     ])
+            } else {
+                check(code, of: address, side: min(rect.width, rect.height), &setter)
             }
-            return try figure.placed(in: rect, atRight: spec.alignment == .right, &setter)
+            return figure.placed(code, in: rect, atRight: spec.alignment == .right, &setter)
         } catch {
             setter.report.add(.codeNotEncodable, at: context.front.place, ["address": .init(address)])
             return nil

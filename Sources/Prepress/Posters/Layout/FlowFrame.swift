@@ -16,7 +16,10 @@ struct FlowFrame {
 
     /// Heads are a step of the scale larger than the text.
     private func headSize(_ size: Points) -> Points { size * context.theme.scale.ratio }
-    private func headHeight(_ size: Points) -> Points { spec.label == nil ? 0 : headSize(size) + size * 0.65 }
+    private func headHeight(_ size: Points) -> Points {
+        // Below a band, the text has as much air as the heading has in it.
+        spec.label == nil ? 0 : headSize(size) + (spec.band == nil ? size * 0.65 : padding + size * 0.5)
+    }
 
     /// A justified column is a whole number of em wide, so that lists in it end where its paragraphs do.
     private func measure(_ width: Points, _ size: Points) -> Points {
@@ -65,7 +68,8 @@ struct FlowFrame {
             into: { index in (index == 0 ? first : next(index)).map { box($0, size) } }, reporting: &setter.report)
         var sheets = filled.frames.map(\.items)
         if sheets.isEmpty { sheets = [[]] }
-        sheets[0] = head(at: Point(x: rect.x + padding, y: rect.y + padding), size: size, &setter) + sheets[0]
+        let head = head(at: Point(x: rect.x + padding, y: rect.y + padding), size: size, &setter)
+        sheets[0] = band(over: rect, size: size) + head + sheets[0]
         return (sheets, filled.overflow)
     }
 
@@ -84,6 +88,13 @@ struct FlowFrame {
                 x: rect.x, y: rect.y - half, width: measure(rect.width, size), height: rect.height + 2 * half + 0.01)
         return FrameBox(
             sheet: context.sheet, area: area, columns: spec.columns, gutter: gutter, vertical: vertical)
+    }
+
+    /// The colour behind the heading: as much air below it as above.
+    private func band(over rect: Rect, size: Points) -> [Placed] {
+        guard spec.label != nil, let colour = spec.band.flatMap({ context.theme.colours.named($0) }) else { return [] }
+        let height = 2 * padding + headSize(size)
+        return [Placed(.fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: height), colour), as: .artifact)]
     }
 
     private func head(at origin: Point, size: Points, _ setter: inout TextSetter) -> [Placed] {

@@ -34,12 +34,14 @@ extension PosterContext {
         case .checklist: return document.checklist.map { running($0.blocks) } ?? .lacking
         case .checklistTitle: return document.checklist.map { .words($0.title) } ?? .lacking
         case .summary: return .blocks([Block(.paragraph([Inline(piece.summary, source: front)]), source: front)])
+        case .scale(let title): return document.scale(title) == nil ? .lacking : .figure
+        case .roll: return document.roll.isEmpty ? .lacking : .figure
         case .lead: return running(document.lead)
         case .body: return running(document.body)
         case .section(let title): return document.section(title).map(running) ?? .lacking
         case .meta(let meta): return content(of: meta)
         case .name: return .words(edition.name)
-        case .short: return .words(edition.short)
+        case .short: return spec.isVertical ? .headline(edition.short, front) : .words(edition.short)
         case .organiser: return .words(edition.organiser)
         case .label: return .words("")
         case .theme, .period: return .figure

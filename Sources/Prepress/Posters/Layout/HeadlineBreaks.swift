@@ -21,6 +21,8 @@ struct HeadlineBreaks {
     struct Way: Hashable {
         var lines: [Range<Int>]
         var cost: Double
+        /// No word is cut, and no character stands alone.
+        var isWhole: Bool
     }
 
     let scalars: [Unicode.Scalar]
@@ -40,8 +42,10 @@ struct HeadlineBreaks {
     /// Clauses longer than this, and texts of more clauses, are running text and left to the paragraph.
     private static let longestClause = 14
     private static let mostClauses = 4
-    /// Ways kept for each clause, so that their combinations stay few.
-    private static let waysKept = 10
+    /// Ways kept for each clause and number of lines, so that their combinations stay few.
+    private static let waysKept = 4
+    /// Clauses with more places between words than this are not tried in every way.
+    private static let mostPlaces = 10
 
     /// The scalars of each clause with the mark that ends it.
     var clauses: [Range<Int>] {
@@ -65,23 +69,53 @@ struct HeadlineBreaks {
         guard !clauses.isEmpty, clauses.count <= Self.mostClauses,
             clauses.allSatisfy({ units($0) <= Self.longestClause })
         else { return [] }
-        var combined: [(lines: [Range<Int>], cost: Double, rhythm: [Int]?)] = [([], 0, nil)]
-        for clause in clauses {
-            let options = splits(of: clause)
-            var next: [(lines: [Range<Int>], cost: Double, rhythm: [Int]?)] = []
-            for way in combined {
-                for option in options {
-                    let rhythm = option.map(units)
-                    let limp = way.rhythm.map { Self.limp($0, rhythm) } ?? 0
-                    let cost = way.cost + self.cost(of: option, in: clause) + limp
-                    next.append((way.lines + option, cost, rhythm))
-                }
+        // For each number of clauses, the ways to set them.
+        var ways: [[Part]] = [[Part(lines: [], cost: 0, rhythm: nil)]]
+        for end in 1...clauses.count {
+            let options = splits(of: clauses[end - 1])
+            var next: [Part] = ways[end - 1].flatMap { way in options.map { way.followed(by: $0) } }
+            // Short clauses may share a line: 不轻信、不透露、不转账.
+            for start in 0..<max(0, end - 1) {
+                let line = clauses[start].lowerBound..<clauses[end - 1].upperBound
+                let shared = Part(lines: [line], cost: 0.05, rhythm: nil)
+                next += ways[start].map { $0.followed(by: shared) }
             }
-            combined = Array(next.sorted { $0.cost < $1.cost }.prefix(Self.waysKept * 20))
+            ways.append(Self.few(next, of: Self.waysKept * 8))
         }
-        var ways = combined.map { Way(lines: $0.lines, cost: $0.cost) }
-        ways.append(contentsOf: joined(clauses))
-        return ways
+        let starts = Set(clauses.map(\.lowerBound))
+        return ways[clauses.count].map { way in
+            let isWhole = way.lines.allSatisfy { line in
+                isLong(line) && (starts.contains(line.lowerBound) || self.isWhole(before: line.lowerBound))
+            }
+            return Way(lines: way.lines, cost: way.cost, isWhole: isWhole)
+        }
+    }
+
+    /// The lines of some clauses, and how the last of them is divided.
+    private struct Part {
+        var lines: [Range<Int>]
+        var cost: Double
+        var rhythm: [Int]?
+
+        func followed(by next: Part) -> Part {
+            var limp = 0.0
+            if let rhythm, let following = next.rhythm { limp = HeadlineBreaks.limp(rhythm, following) }
+            return Part(lines: lines + next.lines, cost: cost + next.cost + limp, rhythm: next.rhythm)
+        }
+
+        /// In characters, as good as: of the longest line.
+        var width: Int { lines.map(\.count).max() ?? 0 }
+    }
+
+    /// Of each number of lines the cheapest ways, and the narrowest.
+    private static func few(_ parts: [Part], of count: Int) -> [Part] {
+        var result: [Part] = []
+        for lines in Set(parts.map(\.lines.count)).sorted() {
+            let own = parts.filter { $0.lines.count == lines }.sorted { $0.cost < $1.cost }
+            result += own.prefix(count)
+            result += own.dropFirst(count).sorted { ($0.width, $0.cost) < ($1.width, $1.cost) }.prefix(2)
+        }
+        return result
     }
 
     /// Clauses of equal length in unequal rhythm limp; the longer they are, the less it is heard.
@@ -90,19 +124,6 @@ struct HeadlineBreaks {
         guard before.reduce(0, +) == length, before != after else { return 0 }
         if before.count != after.count { return 0.08 }
         return length < 7 ? 0.06 : 0.02
-    }
-
-    /// Short clauses may share a line: 不轻信、不透露、不转账.
-    private func joined(_ clauses: [Range<Int>]) -> [Way] {
-        guard clauses.count > 1 else { return [] }
-        var ways = [Way(lines: [0..<scalars.count], cost: 0.05)]
-        if clauses.count > 2 {
-            for cut in 1..<clauses.count {
-                let middle = clauses[cut].lowerBound
-                ways.append(Way(lines: [0..<middle, middle..<scalars.count], cost: 0.04))
-            }
-        }
-        return ways
     }
 
     /// Characters, a number or a Latin word counting as half its letters; marks count nothing.
@@ -119,18 +140,38 @@ struct HeadlineBreaks {
         "，、；：。！？“”‘’《》（）「」『』…—·".unicodeScalars.contains(scalar)
     }
 
-    /// The clause in one, two and three lines.
-    private func splits(of clause: Range<Int>) -> [[Range<Int>]] {
-        var result = [[clause]]
+    /// The clause in one, two and three lines, and in as many as it has words.
+    private func splits(of clause: Range<Int>) -> [Part] {
+        var cuts: Set<[Int]> = [[]]
         let places = clause.dropFirst().filter { mayBreak(before: $0) }
         for first in places {
-            result.append([clause.lowerBound..<first, first..<clause.upperBound])
-            for second in places where second > first && units(clause) > 5 {
-                result.append([clause.lowerBound..<first, first..<second, second..<clause.upperBound])
+            cuts.insert([first])
+            for second in places where second > first && units(clause) > 5 { cuts.insert([first, second]) }
+        }
+        let words = places.filter(isWhole(before:))
+        if words.count <= Self.mostPlaces {
+            for chosen in 0..<(1 << words.count) {
+                cuts.insert(words.indices.filter { chosen >> $0 & 1 == 1 }.map { words[$0] })
             }
         }
-        let costs = result.map { cost(of: $0, in: clause) }
-        return zip(result, costs).sorted { $0.1 < $1.1 }.prefix(Self.waysKept).map(\.0)
+        let parts = cuts.sorted { $0.lexicographicallyPrecedes($1) }.map { cuts in
+            let ends = cuts + [clause.upperBound]
+            let lines = zip([clause.lowerBound] + cuts, ends).map { $0..<$1 }
+            return Part(lines: lines, cost: cost(of: lines, in: clause), rhythm: lines.map(units))
+        }
+        return Self.few(parts, of: Self.waysKept)
+    }
+
+    /// Two characters or more; the whole text may be a single one.
+    private func isLong(_ line: Range<Int>) -> Bool { line.count == scalars.count || units(line) > 1 }
+
+    /// Whether a word begins here that does not lean on what stands before it, nor that on it.
+    private func isWhole(before start: Int) -> Bool {
+        guard wordStarts[start], scalars[start] != scalars[start - 1] else { return false }
+        if Self.reaching.contains(scalars[start - 1]), wordStarts[start - 1] { return false }
+        let isLong = start + 1 < scalars.count && !wordStarts[start + 1]
+        if Self.leaning.contains(scalars[start]), !isLong { return false }
+        return start + 1 == scalars.count || !"的得地".unicodeScalars.contains(scalars[start + 1])
     }
 
     private func mayBreak(before index: Int) -> Bool {
@@ -144,7 +185,7 @@ struct HeadlineBreaks {
     /// Particles, measure words and suffixes that lean on the word before them.
     private static let leaning = Set("的了着过里上下中内外边们吗呢吧呀啊地得之卡号码员商店机款".unicodeScalars)
     /// Words that lean on what follows.
-    private static let reaching = Set("不没一两几再先就也都还最很太把被给向从对在和与跟别莫勿请要".unicodeScalars)
+    private static let reaching = Set("不没一两几再先就也都还最很太把被给向从对在和与跟别莫勿请要定必才可能会想该".unicodeScalars)
 
     private func cost(of lines: [Range<Int>], in clause: Range<Int>) -> Double {
         guard lines.count > 1 else { return 0 }

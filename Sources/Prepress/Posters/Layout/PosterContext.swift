@@ -21,6 +21,12 @@ struct PosterContext {
     var piece: Piece { edition.pieces[ref.piece] }
     var slogan: Slogan? { ref.slogan.map { edition.slogans[$0] } }
 
+    /// For messages.
+    var shortTitle: String {
+        let title = slogan?.text ?? piece.title
+        return title.unicodeScalars.count > 24 ? "\(title.prefix(22))……" : title
+    }
+
     var fit: SheetFit { SheetFit(art: shape.art.size, on: sheet) }
 
     /// From the art's own size to the sheet's.
@@ -52,7 +58,7 @@ struct PosterContext {
             }
         return TypeStyle(
             font: spec.font, size: spec.sizes.upperBound * scale, colour: colour(spec.colour), leading: spec.leading,
-            alignment: alignment)
+            alignment: alignment, isVertical: spec.isVertical)
     }
 
     /// For characters of the front matter: the file, at the beginning.

@@ -23,9 +23,12 @@ struct PosterLayout {
     mutating func laid() -> (poster: LaidPoster, report: Report) {
         let contents = context.template.frames.map { (spec: $0, content: context.content(of: $0)) }
         rects = frameRects(contents)
+        checkStand()
         let flows = flowFrames(contents)
         var sizing = FrameSizing(flows.filter { !runsOn($0.spec) }, rects: rects, context: context)
         let sized = sizing.solved()
+
+        let caps = headlineCaps(contents)
 
         var sheets = [blankSheet(following: false)]
         for (spec, content) in contents {
@@ -34,7 +37,8 @@ struct PosterLayout {
                 let size = sized[spec.name]?.size ?? context.sizes(spec).upperBound
                 place(flow, in: rect, size: size, &sheets)
             } else {
-                let placed = self.placed(spec, content, in: rect, sheet: 0, of: 1)
+                let placed = self.placed(
+                    spec, content, in: rect, cap: spec.together.flatMap { caps[$0] }, sheet: 0, of: 1)
                 add(spec, rect, placed, to: &sheets[0])
             }
         }
@@ -56,9 +60,35 @@ struct PosterLayout {
         return rects
     }
 
+    /// The size that the headlines of each group share: the least of those that they would have alone.
+    private mutating func headlineCaps(_ contents: [(spec: FrameSpec, content: FrameContent)]) -> [String: Points] {
+        var caps: [String: Points] = [:]
+        for (spec, content) in contents {
+            guard let group = spec.together, case .headline(let text, _) = content, let rect = rects[spec.name],
+                let size = FixedFrame(spec: spec, context: context).headlineSize(text, in: rect, &setter)
+            else { continue }
+            caps[group] = min(size, caps[group] ?? size)
+        }
+        return caps
+    }
+
     private func rect(of name: String, following: Bool = false) -> Rect? {
         context.shape.rect(of: name, following: following).map {
             context.fit.rect($0, context.template.frame(name)?.anchor ?? .start)
+        }
+    }
+
+    /// No frame where the stand covers it.
+    private mutating func checkStand() {
+        let zones = HiddenZones(of: SheetFormat(context.ref.size)?.stand, on: context.sheet)
+        for spec in context.template.frames {
+            guard let rect = rects[spec.name], let (zone, depth) = zones.covering(rect) else { continue }
+            setter.report.add(
+                .hiddenByStand, at: spec.source,
+                [
+                    "size": .init(context.ref.size), "frame": .init(spec.name), "zone": zone.name,
+                    "depth": .init(Decimal.text(depth.inMillimetres, places: 1)),
+                ])
         }
     }
 
@@ -70,7 +100,7 @@ struct PosterLayout {
                 setter.report.add(
                     .takeFoundNothing, at: context.front.place,
                     [
-                        "title": .init(shortTitle), "template": .init(context.template.name),
+                        "title": .init(context.shortTitle), "template": .init(context.template.name),
                         "take": spec.take.wording,
                     ])
                 return nil
@@ -139,15 +169,20 @@ struct PosterLayout {
     private mutating func checkSize(of marks: [Placed], in spec: FrameSpec) {
         guard let height = ReadingDistance.smallest(of: marks) else { return }
         let reading = ReadingDistance(context)
-        let least = reading.least(for: spec.take)
+        let floor = reading.least(for: spec.take)
+        var (code, least) = (DiagnosticCode.posterTextTooSmall, floor)
+        if height >= floor - 0.01 {
+            guard let comfortable = reading.comfortable(for: spec.take) else { return }
+            (code, least) = (context.template.isForElderly ? .posterTextForElderly : .posterTextStrains, comfortable)
+        }
         guard height < least - 0.01 else { return }
         // A frame holds as many characters as the square of their size allows.
         let count = marks.compactMap(\.text).reduce(0) { $0 + $1.unicodeScalars.count }
         let surplus = Int((Double(count) * (1 - (height / least) * (height / least))).rounded(.up))
         setter.report.add(
-            .posterTextTooSmall, at: context.front.place,
+            code, at: context.front.place,
             [
-                "title": .init(shortTitle), "template": .init(context.template.name),
+                "title": .init(context.shortTitle), "template": .init(context.template.name),
                 "size": .init(context.ref.size), "frame": spec.take.wording,
                 "distance": .init(Decimal.text(reading.text, places: 1)),
                 "height": .init(Decimal.text(height.inMillimetres, places: 1)),
@@ -159,16 +194,10 @@ struct PosterLayout {
         setter.report.add(
             .posterOverflow, at: place ?? context.front.place,
             [
-                "title": .init(shortTitle), "template": .init(context.template.name),
+                "title": .init(context.shortTitle), "template": .init(context.template.name),
                 "size": .init(context.ref.size), "frame": spec.take.wording,
                 "excess": .init(Decimal.text(max(0.1, excess.inMillimetres), places: 1)),
             ])
-    }
-
-    /// For messages.
-    private var shortTitle: String {
-        let title = context.slogan?.text ?? context.piece.title
-        return title.unicodeScalars.count > 24 ? "\(title.prefix(22))……" : title
     }
 
     /// What has not been checked says so beside the theme, on every sheet.
@@ -188,9 +217,10 @@ struct PosterLayout {
 
     /// Sets a frame that is no running text; nil for one that shows nothing.
     private mutating func placed(
-        _ spec: FrameSpec, _ content: FrameContent, in rect: Rect, sheet: Int, of count: Int, isNumbered: Bool = false
+        _ spec: FrameSpec, _ content: FrameContent, in rect: Rect, cap: Points? = nil, sheet: Int, of count: Int,
+        isNumbered: Bool = false
     ) -> FigureResult? {
-        let frame = FixedFrame(spec: spec, context: context)
+        let frame = FixedFrame(spec: spec, context: context, headlineCap: cap)
         switch content {
         case .nothing, .lacking, .blocks: return nil
         case .words(let text): return frame.words(text.isEmpty ? spec.label ?? "" : text, in: rect, &setter)

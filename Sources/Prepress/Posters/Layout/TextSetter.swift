@@ -12,6 +12,8 @@ struct TypeStyle {
     var leading = 1.5
     var alignment = ParagraphStyle.Alignment.ragged
     var keepsPhrases = false
+    /// Set lying, to be turned: see `Frame.turned`.
+    var isVertical = false
 
     func sized(_ size: Points) -> TypeStyle {
         var style = self
@@ -56,9 +58,10 @@ struct TextSetter {
         let look = TextLook(
             face: style.font, strongFace: style.font == .text ? .textBold : style.font, size: style.size,
             colour: style.colour)
-        let paragraphStyle = ParagraphStyle(
+        var paragraphStyle = ParagraphStyle(
             alignment: width.isFinite && width < 1e6 ? style.alignment : .ragged, leading: style.size * style.leading,
             floorsMeasure: false, keepsPhrases: style.keepsPhrases)
+        paragraphStyle.isVertical = style.isVertical
         let paragraph = Paragraph(inlines, look: look, style: paragraphStyle, fonts: fonts, reporting: &report)
         let measure = min(width, 1e6)
         return SetText(paragraph: paragraph, lines: paragraph.broken(to: measure), style: style, measure: measure)

@@ -19,29 +19,18 @@ struct VerseHeadline {
         var height: Points { size + leading * Double(lines.count - 1) }
     }
 
-    /// What a cost of 1 takes off the size of a way to break the text, when ways are compared.
-    private static let weight = 2.2
+    /// A way that reads better is taken for one that is larger by no more than this.
+    private static let sacrifice = 0.95
 
-    /// The best setting in a room; nil for a text that is no verse or does not fit at the least size.
+    /// The best setting in a room; nil for a text that is no verse or does not fit at the least size. Of the ways that come
+    /// near to the largest size, the one that reads best; words are cut only where nothing else fits.
     func fitted(in room: Size, _ setter: inout TextSetter) -> Fitted? {
         let breaks = HeadlineBreaks(text)
-        let probe = style.sized(100)
-        var widths: [Range<Int>: Double] = [:]
-        var best: (way: HeadlineBreaks.Way, size: Points, score: Double)?
-        for way in breaks.ways() {
-            var widest = 1.0
-            for line in way.lines {
-                let width = widths[line] ?? setter.line(breaks.string(line), probe, source: source).width
-                widths[line] = width
-                widest = max(widest, width)
-            }
-            let byHeight = room.height / (1 + style.leading * Double(way.lines.count - 1))
-            let size = min(byHeight, room.width * 100 / widest, sizes.upperBound)
-            guard size >= sizes.lowerBound else { continue }
-            let score = size / (1 + way.cost * Self.weight)
-            if score > (best?.score ?? 0) + 1e-9 { best = (way, size, score) }
-        }
-        guard let best else { return nil }
+        var fitting = sized(breaks.ways(), of: breaks, in: room, &setter)
+        if fitting.contains(where: \.way.isWhole) { fitting.removeAll { !$0.way.isWhole } }
+        let largest = fitting.map(\.size).max() ?? 0
+        fitting.removeAll { $0.size < largest * Self.sacrifice }
+        guard let best = fitting.min(by: { ($0.way.cost, -$0.size) < ($1.way.cost, -$1.size) }) else { return nil }
         let firstClause = breaks.clauses.first?.upperBound ?? 0
         let lines = best.way.lines.map { line in
             let isAnswer = line.lowerBound >= firstClause
@@ -50,5 +39,26 @@ struct VerseHeadline {
                 source: source)
         }
         return Fitted(lines: lines, size: best.size, leading: best.size * style.leading)
+    }
+
+    /// The ways that fit at the least size or above, with the largest at which they do.
+    private func sized(
+        _ ways: [HeadlineBreaks.Way], of breaks: HeadlineBreaks, in room: Size, _ setter: inout TextSetter
+    ) -> [(way: HeadlineBreaks.Way, size: Points)] {
+        let probe = style.sized(100)
+        var widths: [Range<Int>: Double] = [:]
+        var result: [(way: HeadlineBreaks.Way, size: Points)] = []
+        for way in ways {
+            var widest = 1.0
+            for line in way.lines {
+                let width = widths[line] ?? setter.line(breaks.string(line), probe, source: source).width
+                widths[line] = width
+                widest = max(widest, width)
+            }
+            let byHeight = room.height / (1 + style.leading * Double(way.lines.count - 1))
+            let size = min(byHeight, room.width * 100 / widest, sizes.upperBound)
+            if size >= sizes.lowerBound { result.append((way, size)) }
+        }
+        return result
     }
 }

@@ -5,6 +5,7 @@ import Theme
 package enum PosterSchema {
     package static let file = Schema([
         Field("distance", "视距", .number(0.1...50), required: true),
+        Field("elderly", "老年人", .flag),
         Field("shapes", "版式", .group(shapes), required: true),
         Field("next", "续页", .group(shapes)),
         Field("stacks", "叠放", .list(of: .group(stack), count: 1...20)),
@@ -53,6 +54,7 @@ package enum PosterSchema {
         Field("numeral", "编号", .text(limit: 4)),
         Field("ground", "底色", .choice(colours)),
         Field("tint", "浓淡", .number(0...1)),
+        Field("band", "题头底色", .choice(colours)),
         Field("padding", "内边距", .number(0...50)),
         Field("marker", "项目符号", .choice([.init("numbers", "数字"), .init("dots", "圆点"), .init("squares", "方框")])),
         Field("logo", "标志", .flag),

@@ -10,6 +10,8 @@ package struct PosterTemplate: Sendable {
     package var name: String
     /// From how far the body is read, in metres.
     package var distance: Double
+    /// Readers whose eyes are old: what would strain others is an error here.
+    package var isForElderly: Bool
     package var shapes: [Shape]
     /// In the order of poster.yaml, which is the order of reading.
     package var frames: [FrameSpec]
@@ -119,6 +121,8 @@ package struct FrameSpec: Sendable {
     package var numeral: String?
     /// A panel behind the frame.
     package var ground: String?
+    /// A colour behind the heading alone, over the panel's whole width.
+    package var band: String?
     /// How much of the ground's colour is mixed into the paper.
     package var tint: Double
     /// Millimetres of the art.

@@ -53,7 +53,8 @@ private struct TemplateLoader {
             FrameSpec(named: entry.name, entry.fields, reporting: &report)
         }
         let template = PosterTemplate(
-            name: name, distance: fields.number("distance") ?? 1, shapes: shapes, frames: frames,
+            name: name, distance: fields.number("distance") ?? 1,
+            isForElderly: fields.flag("elderly") ?? false, shapes: shapes, frames: frames,
             stacks: fields.groups("stacks").map { stack($0, &report) }, file: file, source: source)
         guard !shapes.isEmpty else { return nil }
         TemplateChecks(template: template, theme: theme).check(fields, reporting: &report)
@@ -138,6 +139,7 @@ extension FrameSpec {
         numeral = fields.text("numeral")
         ground = fields.text("ground")
         tint = fields.number("tint") ?? 1
+        band = fields.text("band")
         padding = fields.number("padding") ?? 0
         marker = fields.text("marker").flatMap(Marker.init)
         hasLogo = fields.flag("logo") ?? false

@@ -11,6 +11,10 @@ package enum Take: Hashable, Sendable {
     case checklist, checklistTitle
     /// The part of the piece below the heading of the second level with this text.
     case section(String)
+    /// The table below the heading with this text, its amounts as bars.
+    case scale(String)
+    /// The piece's last list as a roll of honour: who, and for what.
+    case roll
     case meta(Meta)
     /// Of the campaign.
     case theme, name, short, organiser, period, phase, steps, hotlines, channels, audiences, qr
@@ -38,6 +42,7 @@ package enum Take: Hashable, Sendable {
         ("qr", "二维码", .qr), ("label", "小标题", .label), ("types", "类型", .types(nil)),
         ("tasks", "任务", .tasks), ("number", "号码", .number), ("hotline", "首要热线", .hotline),
         ("other-hotlines", "其他热线", .otherHotlines), ("list", "清单", .checklist), ("list-title", "清单标题", .checklistTitle),
+        ("roll", "名单", .roll),
         ("first-clause", "前半句", .firstClause), ("other-clauses", "后半句", .otherClauses),
     ]
 
@@ -55,6 +60,7 @@ package enum Take: Hashable, Sendable {
         guard halves.count == 2, !halves[1].isEmpty else { return nil }
         switch halves[0] {
         case "section", "部分": self = .section(String(halves[1]))
+        case "scale", "标尺": self = .scale(String(halves[1]))
         case "meta", "字段":
             let key = Meta.allCases.first { $0.rawValue == halves[1] || Self.metaTwins[$0] == String(halves[1]) }
             guard let key else { return nil }
@@ -79,7 +85,7 @@ package enum Take: Hashable, Sendable {
     /// What is shown, for a message.
     var wording: Wording {
         switch self {
-        case .section(let heading): Wording(heading)
+        case .section(let heading), .scale(let heading): Wording(heading)
         case .meta(let meta): Wording(Self.metaTwins[meta] ?? meta.rawValue, meta.rawValue)
         case .types: Wording("类型", "types")
         default:

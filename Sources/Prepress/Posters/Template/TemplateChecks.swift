@@ -105,9 +105,17 @@ struct TemplateChecks {
 
     /// Text on its frame's own panel. (What the art paints below a frame is the designer's care.)
     private func checkContrast(_ fields: Fields, _ report: inout Report) {
-        guard let ground = fields.text("ground"), let mixed = theme.colours.tint(ground, fields.number("tint") ?? 1)
-        else { return }
-        for key in ["colour", "accent"] {
+        if let ground = fields.text("ground") {
+            checkContrast(on: ground, fields.number("tint") ?? 1, of: ["colour", "accent"], fields, &report)
+        }
+        if let band = fields.text("band") { checkContrast(on: band, 1, of: ["colour"], fields, &report) }
+    }
+
+    private func checkContrast(
+        on ground: String, _ tint: Double, of keys: [String], _ fields: Fields, _ report: inout Report
+    ) {
+        guard let mixed = theme.colours.tint(ground, tint) else { return }
+        for key in keys {
             let name = fields.text(key) ?? (key == "colour" ? "ink" : nil)
             guard let name, let text = theme.colours.named(name) else { continue }
             let ratio = text.contrast(with: mixed)

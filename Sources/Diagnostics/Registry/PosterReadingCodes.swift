@@ -1,0 +1,50 @@
+// BB287–299: whether a poster can be read and scanned where it hangs.
+extension DiagnosticCode {
+    package static let posterTextStrains = DiagnosticCode(
+        "BB287", .warning,
+        .init(
+            "“{title}”的海报（{template}，{size}）里，“{frame}”的字看着吃力：{height} 毫米高，站在 {distance} 米外看，最好有 {least} 毫米",
+            "on the poster of “{title}” ({template}, {size}) the text of “{frame}” strains the eyes: {height} mm high, {least} mm would be comfortable at {distance} m"
+        ),
+        mend: .init(
+            "请删去大约 {surplus} 个字，或换大一号的纸，或把视距（distance）改近。",
+            "Cut about {surplus} characters, use a larger sheet, or state a nearer distance."))
+    package static let posterTextForElderly = DiagnosticCode(
+        "BB288", .error,
+        .init(
+            "给老年人看的海报“{title}”（{template}，{size}）里，“{frame}”的字太小：{height} 毫米高，站在 {distance} 米外看，至少要 {least} 毫米",
+            "on the poster of “{title}” ({template}, {size}), which is for the elderly, the text of “{frame}” is too small: {height} mm high, at least {least} mm are needed at {distance} m"
+        ),
+        mend: .init(
+            "请删去大约 {surplus} 个字，或换大一号的纸，或把视距（distance）改近。",
+            "Cut about {surplus} characters, use a larger sheet, or state a nearer distance."))
+    package static let hiddenByStand = DiagnosticCode(
+        "BB289", .error,
+        .init(
+            "“{size}”的展架会挡住 frame-{frame}：{zone}，进去了 {depth} 毫米",
+            "the stand of “{size}” hides frame-{frame}: {zone}, by {depth} mm"),
+        mend: .init(
+            "请把矩形移出看不见的地方：易拉宝上头 25 毫米、下头 200 毫米，X 展架四角 40 毫米。",
+            "Move the rectangle away: a roll-up hides the topmost 25 mm and the lowest 200 mm, an X stand 40 mm at each corner."
+        ))
+    package static let posterCodeTooSmall = DiagnosticCode(
+        "BB290", .error,
+        .init(
+            "“{title}”的海报（{template}，{size}）里，二维码只有 {side} 毫米宽；站在 {distance} 米外扫，至少要 {least} 毫米",
+            "on the poster of “{title}” ({template}, {size}) the QR code is only {side} mm wide; to be scanned from {distance} m it needs {least} mm"
+        ),
+        mend: .init("请在图稿里把 frame-qr 放大。", "Make frame-qr larger in the art."))
+    package static let posterCodeTooFine = DiagnosticCode(
+        "BB291", .error,
+        .init(
+            "“{title}”的海报（{template}，{size}）里，二维码太密，手机扫不上：网址有 {length} 个字符，一格只有 {module} 毫米，至少要 {least} 毫米",
+            "on the poster of “{title}” ({template}, {size}) the QR code is too dense for a phone: the address has {length} characters, a module is {module} mm, at least {least} mm are needed"
+        ),
+        mend: .init(
+            "请把网址改短，或把 frame-qr 放大到 {side} 毫米。",
+            "Use a shorter address, or make frame-qr {side} mm wide."))
+
+    static let posterReadingCodes: [DiagnosticCode] = [
+        posterTextStrains, posterTextForElderly, hiddenByStand, posterCodeTooSmall, posterCodeTooFine,
+    ]
+}
