@@ -7,6 +7,10 @@ package struct DrawingScan {
     package private(set) var frames: [String] = []
     private let file: SourceFile
     private var position = 0
+    private var references = DrawingReferences()
+    /// Of the tag that is being read.
+    private var tagID: String?
+    private var tagReferences: [String] = []
 
     /// Poster art is some kilobytes; a drawing of megabytes is a photograph in disguise.
     static let mostBytes = 4_000_000
@@ -21,6 +25,7 @@ package struct DrawingScan {
             return
         }
         while let open = next(UInt8(ascii: "<"), from: position) { readMarkup(at: open) }
+        if let fault = references.fault() { refuse(fault, at: 0) }
     }
 
     /// The offset behind the `>` of the opening `<svg …>` tag; nil if it is not there or has no content.
@@ -50,7 +55,13 @@ package struct DrawingScan {
             let declares = starts("<!ENTITY", at: open) || bytes[open..<close].contains(UInt8(ascii: "["))
             if declares { refuse(.init("实体声明", "an entity declaration"), at: open) }
             position = declares ? bytes.count : close
+        } else if starts("</", at: open) {
+            references.end()
+            position = open + 2
+        } else if starts("<?", at: open) || starts("<![CDATA[", at: open) {
+            position = open + 2
         } else if starts("<style", at: open) {
+            _ = references.begin(id: nil, references: [], isEmpty: false)
             let end = find("</style", from: open) ?? bytes.count
             let css = String(decoding: bytes[open..<end], as: UTF8.self).lowercased()
             if css.contains("@import") { refuse(.init("@import", "@import"), at: open) }
@@ -64,6 +75,7 @@ package struct DrawingScan {
     private mutating func readTag(at open: Int) {
         let bytes = file.bytes
         var at = open + 1
+        (tagID, tagReferences) = (nil, [])
         let name = token(from: &at)
         switch name.lowercased().split(separator: ":").last ?? "" {
         case "script": refuse(.init("脚本（script）", "a script"), at: open)
@@ -89,18 +101,38 @@ package struct DrawingScan {
             check(attribute.lowercased(), String(decoding: bytes[(at + 1)..<close], as: UTF8.self), at: start)
             at = close + 1
         }
+        let isEmpty = at < bytes.count && bytes[at - 1] == UInt8(ascii: "/")
+        let fault = references.begin(id: tagID, references: tagReferences, isEmpty: isEmpty)
+        if let fault { refuse(fault, at: open) }
         position = max(at, open + 1)
     }
 
+    private mutating func refuse(_ fault: DrawingReferences.Fault, at offset: Int) {
+        let what: Wording =
+            switch fault {
+            case .tooDeep: .init("套了一百层以上的图形", "elements nested more than a hundred deep")
+            case .circular: .init("引用自己的图形（use）", "elements that refer to themselves (use)")
+            case .tooMany: .init("层层引用、画出来超过十万个的图形（use）", "references (use) that stand for more than 100,000 elements")
+            }
+        refuse(what, at: offset)
+    }
+
     private mutating func check(_ attribute: String, _ value: String, at offset: Int) {
-        if attribute == "id", value.hasPrefix("frame-") { frames.append(String(value.dropFirst(6))) }
+        if attribute == "id" {
+            tagID = value
+            if value.hasPrefix("frame-") { frames.append(String(value.dropFirst(6))) }
+        }
         if attribute.hasPrefix("on") { refuse(.init("脚本（\(attribute)）", "a script (\(attribute))"), at: offset) }
         if attribute == "href" || attribute == "xlink:href" {
             let target = value.lowercased().drop { $0 == " " || $0 == "\n" || $0 == "\t" }
             let isInside = target.isEmpty || target.hasPrefix("#") || target.hasPrefix("data:image/")
             if !isInside { refuse(.init("外部引用（\(value)）", "an external reference (\(value))"), at: offset) }
+            if target.hasPrefix("#") { tagReferences.append(String(value.drop { $0 != "#" }.dropFirst())) }
         } else {
             checkURLs(in: value.lowercased(), at: offset)
+            for target in value.split(separator: "url(#").dropFirst(value.hasPrefix("url(#") ? 0 : 1) {
+                tagReferences.append(String(target.prefix { $0 != ")" }))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import Artifacts
 import Drawing
 import Edition
+import Markdown
 import TestSupport
 import Testing
 import Theme
@@ -97,6 +98,34 @@ struct TemplateCompositionTests {
             #expect(foreign == 0, "\(ref.stem): \(foreign) pixels in the quiet zone")
         }
         #expect(seen.count >= 18)
+    }
+
+    /// Yellow warns: pure yellow covers less than 8 % of every kind of poster, and of the longest case.
+    @Test func yellowIsASpark() throws {
+        let fixture = try PosterFixture.real.get()
+        let artifacts = try fixture.artifacts()
+        let yellow = fixture.theme.colours.yellow
+        let longest = fixture.edition.posters.filter { $0.template == "case" && $0.size == "A4" }.max {
+            fixture.edition.pieces[$0.piece].document.text.count < fixture.edition.pieces[$1.piece].document.text.count
+        }
+        var seen: Set<String> = []
+        for ref in fixture.edition.posters where seen.insert(ref.template).inserted || ref == longest {
+            let pdf = try #require(artifacts.first { $0.path.text == "\(ref.stem).pdf" })
+            let size = try #require(fixture.laid(ref).poster).sheets[0].frame.size
+            let raster = try Raster(try pdf.bytes().bytes, dpi: size.height > 2000 || size.width > 2000 ? 4 : 30)
+            var count = 0
+            for y in 0..<raster.height {
+                for x in 0..<raster.width {
+                    let pixel = raster.pixel(x, y)
+                    let isYellow =
+                        abs(pixel.red - Int(yellow.red)) < 30 && abs(pixel.green - Int(yellow.green)) < 30
+                        && abs(pixel.blue - Int(yellow.blue)) < 60
+                    if isYellow { count += 1 }
+                }
+            }
+            let share = Double(count) / Double(raster.width * raster.height)
+            #expect(share < 0.08, "\(ref.stem): \(share)")
+        }
     }
 
     /// zbar reads the code of every poster's picture: those of one page once.

@@ -31,6 +31,13 @@ struct TemplateFaultsTests {
         """
     }
 
+    /// Twelve lines that stand for ten thousand million rectangles.
+    private static let bomb =
+        "<g id=\"u0\"><rect width=\"1\" height=\"1\"/></g>\n"
+        + (1...10).map { index in
+            "<g id=\"u\(index)\">" + String(repeating: "<use href=\"#u\(index - 1)\"/>", count: 10) + "</g>\n"
+        }.joined()
+
     /// The diagnostics of a template, as `code line: summary / mend`.
     private func faults(yaml: String = yaml, art: String? = art()) throws -> [Diagnostic] {
         var files = [("posters/trial/poster.yaml", SourceFile(path: "trial/poster.yaml", bytes: Array(yaml.utf8)))]
@@ -96,6 +103,10 @@ struct TemplateFaultsTests {
         ),
         ("script", yaml, art(more: "<script>alert(1)</script>")),
         ("external", yaml, art(more: "<image href=\"file:///etc/passwd\" width=\"1\" height=\"1\"/>")),
+        ("nested", yaml, art(more: String(repeating: "<g>", count: 2000) + String(repeating: "</g>", count: 2000))),
+        ("use-of-itself", yaml, art(more: "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>")),
+        ("use-bomb", yaml, art(more: bomb)),
+        ("entities", yaml, "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>" + art()),
         ("style-import", yaml, art(more: "<style>@import url(http://example.com/a.css);</style>")),
     ])
     func aFaultIsNamedWithItsPlaceAndMend(name: String, yaml: String, art: String) throws {
