@@ -191,7 +191,8 @@ struct TemplateFaultsTests {
         #expect(
             loaded.templates.map(\.name).sorted() == [
                 "audience-community", "audience-family", "audience-school", "audience-shop", "audience-village",
-                "banner", "card", "case", "help", "honours", "law", "policy", "policy-facts", "slogan-block", "slogan-split",
+                "banner", "card", "case", "help", "honours", "law", "policy", "policy-facts", "slogan-block",
+                "slogan-split",
                 "slogan-vertical", "stand", "timeline", "types", "wechat-cover", "wechat-long", "wechat-share",
             ])
     }
