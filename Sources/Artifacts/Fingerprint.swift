@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A SHA-256, stored inline: of a file's bytes, or of the canonical inputs of an artifact (`FingerprintBuilder`).
 package struct Fingerprint: Hashable, Sendable {
     // The digest as four big-endian numbers.
@@ -17,6 +19,21 @@ package struct Fingerprint: Hashable, Sendable {
     package init(of bytes: [UInt8]) {
         var hash = SHA256()
         hash.update(bytes)
+        self = hash.finish()
+    }
+
+    /// The SHA-256 of a file, read piece by piece; nil when it cannot be read.
+    package init?(ofFile path: String) {
+        guard let file = unsafe fopen(path, "rb") else { return nil }
+        defer { unsafe fclose(file) }
+        var hash = SHA256()
+        var piece = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = unsafe fread(&piece, 1, piece.count, file)
+            if count == 0 { break }
+            unsafe piece.withUnsafeBytes { unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
+        guard unsafe ferror(file) == 0 else { return nil }
         self = hash.finish()
     }
 

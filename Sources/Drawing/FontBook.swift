@@ -10,7 +10,9 @@ import Synchronization
 package final class FontBook: Sendable {
     let faces: [Face]
     /// The faces to ask for each role, in order.
-    private let chains: [FontRole: [FaceID]]
+    let chains: [FontRole: [FaceID]]
+    /// The characters that the faces were cut to, sorted.
+    let wanted: [UInt32]
 
     /// Cuts and loads the faces, as many at a time as the machine has cores. A font file that
     /// cannot be read is a fault of the machine.
@@ -44,6 +46,7 @@ package final class FontBook: Sendable {
         }
         self.faces = faces
         self.chains = chains
+        self.wanted = wanted
     }
 
     /// Characters that layout itself may set: ASCII, Chinese punctuation, list markers and note marks.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Cut fonts kept between runs, in a folder of the user's own: never part of an output, and nobody misses it when it is gone.
+/// Cut fonts, and what else is dear to find out about fonts, kept between runs in a folder of the user's own: never part of an output, and nobody misses it when it is gone.
 ///
 /// Each file holds a checksum, the whole key and the font, so that two keys never meet in one file and a damaged file is
 /// made again. What cannot be read or written is simply not kept.
@@ -12,7 +12,7 @@ package struct FontCache: Hashable, Sendable {
     /// Fonts beyond this many give way, the oldest first: some 30 MB.
     static let room = 64
 
-    func bytes(for key: [UInt8]) -> [UInt8]? {
+    package func bytes(for key: [UInt8]) -> [UInt8]? {
         guard let file = unsafe fopen(path(for: key), "rb") else { return nil }
         defer { unsafe fclose(file) }
         unsafe fseek(file, 0, SEEK_END)
@@ -31,7 +31,7 @@ package struct FontCache: Hashable, Sendable {
     }
 
     /// Written beside and renamed: another run sees a whole file or none.
-    func keep(_ bytes: [UInt8], for key: [UInt8]) {
+    package func keep(_ bytes: [UInt8], for key: [UInt8]) {
         guard makeFolder() else { return }
         makeRoom()
         let path = path(for: key)

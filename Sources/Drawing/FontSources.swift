@@ -22,7 +22,7 @@ package struct FontSources: Hashable, Sendable {
     /// The faces of each fallback family, in the theme's order.
     let fallbacks: [[Source]]
     /// Where the cut fonts are kept between runs; nil for nowhere.
-    private(set) var cache: FontCache? = nil
+    package private(set) var cache: FontCache? = nil
 
     /// The same fonts, whose cuts are kept between runs.
     package func keepingCuts(in cache: FontCache?) -> FontSources {

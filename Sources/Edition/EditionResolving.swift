@@ -32,7 +32,8 @@ extension Edition {
             period: facts.period, date: date, stage: stage, phases: facts.phases, between: facts.between,
             hotlines: facts.hotlines, channels: facts.channels, types: facts.types, audiences: facts.audiences,
             sections: Self.sections(of: pieces, titled: facts.sections), pieces: pieces, slogans: slogans,
-            posters: posters, boards: Board.all(of: campaign), wechat: facts.wechat, retired: selection.retired,
+            posters: posters, boards: Board.all(of: campaign, standing: standing), wechat: facts.wechat,
+            retired: selection.retired,
             units: UnitCopies.of(campaign.units),
             handbook: facts.handbook, paper: facts.paper, site: facts.site, staticFiles: campaign.staticFiles)
     }
@@ -46,15 +47,23 @@ extension Edition {
 }
 
 extension Board {
-    static func all(of campaign: Campaign) -> [Board] {
-        campaign.places.compactMap { place in
-            BoardFormat(place.size).map { format in
-                Board(
-                    name: place.name, kind: place.kind, size: place.size, format: format, quantity: place.quantity,
-                    unit: place.unit, wanted: place.posters ?? campaign.facts.boards[place.kind], place: place.place)
-            }
+    /// `standing` are the indices of the pieces that the edition has: a poster of another is not missing, its day has gone by
+    /// or is to come, and its board is left to the rest.
+    static func all(of campaign: Campaign, standing: [Int]) -> [Board] {
+        let absent = Set(campaign.pieces.map(\.slug)).subtracting(standing.map { campaign.pieces[$0].slug })
+        return campaign.places.compactMap { place in
+            guard let format = BoardFormat(place.size) else { return nil }
+            let wanted = place.posters ?? campaign.facts.boards[place.kind]
+            return Board(
+                name: place.name, kind: place.kind, size: place.size, format: format, quantity: place.quantity,
+                unit: place.unit, wanted: wanted?.filter { !absent.contains($0.slug) }, place: place.place)
         }
     }
+}
+
+extension PosterName {
+    /// Of the piece that the poster is of.
+    fileprivate var slug: String { text.split(separator: "/").first.map(String.init) ?? text }
 }
 
 extension Stage {

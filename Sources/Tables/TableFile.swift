@@ -27,6 +27,7 @@ package struct TableFile: Hashable, Sendable {
 
     package var columns: [Column]
     package var rows: [[Cell]]
+    /// Empty for a table that adds nothing up.
     package var total: [Cell]
 
     package init(columns: [Column], rows: [[Cell]], total: [Cell]) {
@@ -38,7 +39,7 @@ package struct TableFile: Hashable, Sendable {
     /// UTF-8 with a byte order mark, because Excel takes a file without one for GB18030; lines end in CRLF (RFC 4180).
     package var csv: [UInt8] {
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        for row in [columns.map(\.title)] + (rows + [total]).map({ $0.map(\.text) }) {
+        for row in [columns.map(\.title)] + (total.isEmpty ? rows : rows + [total]).map({ $0.map(\.text) }) {
             bytes += row.map(Self.field).joined(separator: ",").utf8
             bytes += [0x0D, 0x0A]
         }

@@ -53,6 +53,8 @@ package struct Fonts: Hashable, Sendable {
     }
     /// Families that are asked, in this order, for a character that a role's family lacks.
     package var fallback: [String]
+    /// The licences under which families are printed, by family, where theme.yaml records them.
+    package var licences: [String: String] = [:]
 
     package init(
         headline: FontSpec, text: FontSpec, textBold: FontSpec, serif: FontSpec, serifBold: FontSpec, hand: FontSpec,

@@ -6,6 +6,7 @@ extension Theme {
     package static func load(_ file: SourceFile, reporting report: inout Report) -> Theme? {
         guard let setting = YAMLReader.read(file, reporting: &report) else { return nil }
         let fields = ThemeSchema.file.check(setting, in: file, reporting: &report)
+        Fonts.checkLicences(fields.group("fonts"), reporting: &report)
         guard let light = Colours(fields.group("colours"), reporting: &report),
             let dark = Colours(fields.group("dark"), reporting: &report),
             let fonts = Fonts(fields.group("fonts")), let scale = Scale(fields.group("scale")),
@@ -81,6 +82,7 @@ extension Fonts {
         self.init(
             headline: headline, text: text, textBold: textBold, serif: serif, serifBold: serifBold, hand: hand,
             fallback: fields.texts("fallback").map(\.text))
+        for (family, licence) in fields.textsByName("licences") { licences[family.text] = licence.text }
     }
 }
 

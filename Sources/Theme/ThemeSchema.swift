@@ -30,15 +30,23 @@ package enum ThemeSchema {
             Field("weight", "字重", .whole(100...900), required: true),
         ]))
 
-    private static let fonts = Schema([
+    private static let fontFields = [
         Field("headline", "标题体", font, required: true),
         Field("text", "正文体", font, required: true),
         Field("text_bold", "正文粗体", font, required: true),
         Field("serif", "宋体", font, required: true),
         Field("serif_bold", "宋体粗体", font, required: true),
         Field("hand", "手写体", font, required: true),
-        Field("fallback", "备用", .list(of: .text(limit: 100), count: 0...10)),
-    ])
+    ]
+
+    static let fontRoles = fontFields.map(\.key)
+
+    private static let fonts = Schema(
+        fontFields + [
+            Field("fallback", "备用", .list(of: .text(limit: 100), count: 0...10)),
+            // Family → the licence under which it is printed.
+            Field("licences", "许可", .dictionary(of: .text(limit: 200))),
+        ])
 
     private static let scale = Schema([
         Field("screen", "网页", .number(17...40), required: true),

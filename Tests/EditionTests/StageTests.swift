@@ -36,8 +36,12 @@ import Testing
     func afterThePeriodTheLastingEditionStays(day: String) throws {
         let (edition, codes) = try Loaded.edition(of: Loaded.real, on: day)
         #expect(edition.sections.map(\.folder) == [.cases, .audiences, .handbook, .pages])
-        #expect(edition.pieces.filter { $0.folder == .pages }.map(\.slug).sorted() == ["help", "law"])
+        #expect(edition.pieces.filter { $0.folder == .pages }.map(\.slug).sorted() == ["help", "law", "two-cards-law"])
         #expect(edition.slogans == [])
+        // Boards keep what still stands; a poster whose page has left is not missed there.
+        let standing = Set(edition.pieces.map(\.slug))
+        let wanted = edition.boards.compactMap(\.wanted).joined().map(\.text)
+        #expect(!wanted.isEmpty && wanted.allSatisfy { standing.contains(String($0.prefix { $0 != "/" })) })
         #expect(edition.posters.allSatisfy { [.cases, .audiences, .pages].contains(edition.pieces[$0.piece].folder) })
         #expect(!edition.retired.isEmpty)
         #expect(edition.retired.map(\.code) == edition.retired.map(\.code).sorted())

@@ -45,10 +45,10 @@ import Theme
         }
     }
 
-    /// Every code of the range has its fixture.
+    /// Every code of the range has its fixture; from BB431 on it is the boards'.
     @Test func noCodeIsWithoutItsFixture() {
         let shown = Set(BrokenFixture.all(of: ["BB4"]).map(\.code))
-        let codes = DiagnosticCode.all.map(\.id).filter { $0.hasPrefix("BB4") }
+        let codes = DiagnosticCode.all.map(\.id).filter { $0.hasPrefix("BB4") && $0 < "BB431" }
         #expect(codes.filter { !shown.contains($0) } == [])
     }
 }

@@ -51,6 +51,45 @@ import Theme
         #expect(codes.sorted() == expected)
     }
 
+    /// Sold licences: 方正, 汉仪, 微软雅黑, 华文.
+    @Test(arguments: [
+        "方正小标宋简体", "FZXiaoBiaoSong-B05S", "汉仪旗黑", "HYQiHei", "微软雅黑", "Microsoft YaHei", "华文中宋", "STZhongsong",
+    ])
+    func aFontWhoseLicenceIsSoldIsRefusedUnlessTheLicenceIsRecorded(family: String) throws {
+        let serif = try Self.source().replacingOccurrences(
+            of: "serif: {family: Noto Serif CJK SC", with: "serif: {family: \(family)")
+        #expect(load(serif).codes == ["BB403"])
+        let fallback = try Self.source().replacingOccurrences(of: "fallback: [", with: "fallback: [\(family), ")
+        #expect(load(fallback).codes == ["BB403"])
+        for key in ["licences", "许可"] {
+            let recorded = serif.replacingOccurrences(
+                of: "  fallback:", with: "  \(key): {\(family): 合同 2024-018}\n  fallback:")
+            #expect(load(recorded).codes == [])
+        }
+        let other = serif.replacingOccurrences(of: "  fallback:", with: "  licences: {方正黑体: 合同}\n  fallback:")
+        #expect(load(other).codes == ["BB403"])
+    }
+
+    @Test(arguments: [
+        "FandolFang R", "Noto Serif CJK SC", "LXGW WenKai", "Source Han Serif SC", "Hyperlegible", "Stix Two Text",
+    ])
+    func freeFontsAreNotRefused(family: String) throws {
+        let text = try Self.source().replacingOccurrences(of: "fallback: [", with: "fallback: [\(family), ")
+        #expect(load(text).codes == [])
+    }
+
+    @Test func aRefusedFontIsNamedWhereItStands() throws {
+        let text = try Self.source().replacingOccurrences(of: "hand: {family: LXGW WenKai", with: "hand: {family: 华文楷体")
+        var report = Report()
+        _ = Theme.load(SourceFile(path: "templates/theme.yaml", bytes: Array(text.utf8)), reporting: &report)
+        let fault = try #require(report.sorted.first)
+        let line = try #require(
+            text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("华文") })
+        #expect(fault.place?.line == line + 1)
+        #expect(fault.summary(in: .chinese) == "“华文楷体”是华文字库的字体，印出来要买许可")
+        #expect(fault.summary(in: .english) == "“华文楷体” is a font of SinoType: printing it needs a licence that is sold")
+    }
+
     @Test func bothFaultsOfOnePaletteAreReportedInBothLanguages() throws {
         let text = try Self.source().replacingOccurrences(of: "#1B1B1F", with: "#BBBBBB")
         var report = Report()

@@ -1,6 +1,7 @@
 """Whole processes, measured by the kernel: wall time and the largest resident set of each run."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import tempfile
@@ -30,6 +31,12 @@ def run(command, folder, environment=None):
             words = " ".join(map(str, command))
             raise SystemExit(f"failed with status {os.waitstatus_to_exitcode(status)}: {words}\n{said}")
     return Run(wall, usage.ru_maxrss / 1024, output.decode())
+
+
+def forget_fonts(folder):
+    """Makes `folder` hold what the program keeps between runs, and empties it: the next run is the first on this machine."""
+    os.environ["XDG_CACHE_HOME"] = os.path.join(folder, "cache")
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def median(values):

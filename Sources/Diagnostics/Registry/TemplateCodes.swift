@@ -13,6 +13,16 @@ extension DiagnosticCode {
             "“{text}” on “{ground}” is hard to read: contrast {ratio}, at least 4.5 is needed"),
         mend: .init("请把其中一个调深或调浅。", "Make one of the two darker or lighter."))
 
+    package static let fontNotLicensed = DiagnosticCode(
+        "BB403", .error,
+        .init(
+            "“{family}”是{maker}字库的字体，印出来要买许可",
+            "“{family}” is a font of {maker}: printing it needs a licence that is sold"),
+        mend: .init(
+            "请换一种可以自由印刷的字体，如 Noto Serif CJK SC；买了许可的，在 fonts 下写 licences（许可），一行一种：字族: 许可合同号。",
+            "Use a free font, such as Noto Serif CJK SC; with a licence, record it in fonts.licences, a line each: the family, a colon, the contract."
+        ))
+
     package static let unknownKey = DiagnosticCode(
         "BB410", .error,
         .init(
@@ -97,7 +107,8 @@ extension DiagnosticCode {
         mend: .init("请缩短，最好在 300 字节以内，手机才容易扫。", "Shorten it, best to 300 bytes or less, so that phones can read it."))
 
     static let templateCodes: [DiagnosticCode] = [
-        notAColour, lowContrast, unknownKey, unknownPartial, unclosedTag, unclosedSection, strayClosingTag,
+        notAColour, lowContrast, fontNotLicensed, unknownKey, unknownPartial, unclosedTag, unclosedSection,
+        strayClosingTag,
         wrongClosingTag, rawText, escapedHTML, sectionAsValue, unsupportedTag, partialLoop, unsafePlace, splitMarkup,
         missingStamp, missingTemplate, unusedTemplate, tooDeepTemplate,
         payloadTooLong,

@@ -66,6 +66,10 @@ package enum Handbook {
             works.append(copy(index + 1, at: path, .handbook))
         }
         works.append(try orders(of: press.units, at: paths))
+        works.append(
+            try FontManifest.artifact(
+                in: "handbook", share: .handbook, characters: inputs, fonts: press.fonts, theme: press.theme
+            ) { try plate.value().fonts })
         return works
     }
 

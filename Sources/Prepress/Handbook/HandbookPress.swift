@@ -19,6 +19,7 @@ struct HandbookPress: Sendable {
         /// Its first label is the copy's without a unit; the others are the units', in their order.
         var stamped: StampedPDF
         var pages: Int
+        var fonts: FontBook
         /// What was found in the book, and in each label.
         var diagnostics: [Diagnostic]
         var labelDiagnostics: [[Diagnostic]]
@@ -45,7 +46,8 @@ struct HandbookPress: Sendable {
             finishing: PDFFinishing(
                 language: "zh-CN", boxes: [PageBoxes(uncut: grid.page.width, by: grid.page.height)]))
         return Plate(
-            stamped: stamped, pages: pages.frames.count, diagnostics: found, labelDiagnostics: labelDiagnostics)
+            stamped: stamped, pages: pages.frames.count, fonts: book, diagnostics: found,
+            labelDiagnostics: labelDiagnostics)
     }
 
     /// The roles that handbooks set, cut down to what this one says.

@@ -29,7 +29,7 @@ extension Posters {
             edition: edition, templates: templates, theme: theme, contexts: contexts,
             ordered: plan.lines.map(\.poster.ref),
             fonts: fonts)
-        return try press.posters() + BoardPress(press: press, plan: plan).artifacts()
+        return try press.posters() + [press.fontManifest()] + BoardPress(press: press, plan: plan).artifacts()
             + ShopPress(press: press, plan: plan).artifacts() + GalleryPress(press: press).artifacts()
             + WeChatPress(press: press, templates: templates, mark: mark, reporting: &report).artifacts()
     }
@@ -43,6 +43,7 @@ struct PosterPress: Sendable {
     let fonts: PressFonts
     /// One book for all sheets: faces cut to what the edition can set.
     let book: Once<FontBook>
+    private let characters: Set<Unicode.Scalar>
     /// The posters being made, by their stems.
     private let works: [String: PosterWork]
 
@@ -63,6 +64,7 @@ struct PosterPress: Sendable {
             try FontBook(fonts.sources, roles: FontRole.allCases, characters: characters)
         }
         self.book = book
+        self.characters = characters
         works = Dictionary(
             contexts.map { context in
                 let shopFiles = ordered.contains(context.ref) ? context.shopFiles : 0
@@ -71,6 +73,16 @@ struct PosterPress: Sendable {
     }
 
     func work(of ref: PosterRef) -> PosterWork? { works[ref.stem] }
+
+    /// What the posters are printed with.
+    func fontManifest() throws(Fault) -> Artifact {
+        var all = FingerprintBuilder("characters")
+        all.add("characters", String(String.UnicodeScalarView(characters.sorted())))
+        let book = book
+        return try FontManifest.artifact(
+            in: "posters", share: .posters, characters: all.finish(), fonts: fonts, theme: theme
+        ) { try book.value() }
+    }
 
     func posters() throws(Fault) -> [Artifact] {
         var artifacts: [Artifact] = []

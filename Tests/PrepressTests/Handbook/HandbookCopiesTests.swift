@@ -15,7 +15,9 @@ import Testing
         let units = try fixture.edition().units
         #expect(
             works.map(\.path.text)
-                == ["site/handbook.pdf"] + units.map { "handbook/\($0.fileStem).pdf" } + ["handbook/orders.csv"])
+                == ["site/handbook.pdf"] + units.map { "handbook/\($0.fileStem).pdf" } + [
+                    "handbook/orders.csv", "handbook/fonts.csv",
+                ])
         #expect(works.map(\.share) == [.site] + works.dropFirst().map { _ in .handbook })
         let plain = try works[0].bytes()
         try PressFixture.check(plain.bytes)
@@ -103,7 +105,7 @@ import Testing
         let rows = (1...1000).map { "第\($0)号店,商户,\($0)" }
         try fixture.units(rows.joined(separator: "\n"))
         let works = try fixture.artifacts()
-        #expect(works.count == 1002)
+        #expect(works.count == 1003)
         let base = try works[1].bytes().bytes
         let last = try works[1000].bytes().bytes
         // The copies differ in their updates alone.

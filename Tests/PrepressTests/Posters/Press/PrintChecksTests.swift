@@ -67,7 +67,7 @@ import Theme
     @Test func aCodeTooFineForAPhoneIsAnError() throws {
         let fixture = try PosterFixture.real.get()
         var edition = fixture.edition
-        edition.site.baseURL = "https://\(String(repeating: "long-name.", count: 20))example"
+        edition.site.baseURL = "https://\(String(repeating: "long-name.", count: 60))example"
         let ref = try fixture.ref("theme-slogan-block-A4")
         var report = Report()
         _ = Posters.layout(
