@@ -2,8 +2,8 @@ import Glibc
 import Synchronization
 
 /// A few independent pieces of work, spread over threads of their own; results in the order of the inputs.
-enum Parallel {
-    static func map<Input: Sendable, Output: Sendable>(
+package enum Parallel {
+    package static func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
     ) -> [Output] {
         let job = Job(inputs, work)

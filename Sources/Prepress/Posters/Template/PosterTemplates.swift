@@ -21,24 +21,35 @@ package struct PosterTemplates: Sendable {
     ) -> PosterTemplates {
         var templates: [PosterTemplate] = []
         var faulty: [String] = []
-        for (path, file) in folder.files(below: "posters/") {
-            let parts = path.split(separator: "/")
-            guard parts.count == 2, parts[1] == "poster.yaml" else { continue }
-            var found = Report()
-            let loader = TemplateLoader(name: String(parts[0]), file: file, folder: folder, theme: theme)
-            let template = loader.load(reporting: &found)
+        for (name, template, found) in read(folder, theme: theme) {
             report.add(contentsOf: found.diagnostics)
-            if let template, !found.hasErrors { templates.append(template) } else { faulty.append(loader.name) }
+            if let template, !found.hasErrors { templates.append(template) } else { faulty.append(name) }
         }
         var found = Report()
         // The handbook reads the same folder and says what is wrong in it.
         let pictograms = Pictograms.load(folder, theme: theme, reporting: &found)
         return PosterTemplates(templates: templates, faulty: faulty, pictograms: pictograms)
     }
+
+    /// Every template and what was found in it, on all processors: reading the art is half of a build with nothing to do.
+    private static func read(
+        _ folder: TemplateFolder, theme: Theme
+    ) -> [(name: String, template: PosterTemplate?, found: Report)] {
+        let loaders = folder.files(below: "posters/").compactMap { path, file -> TemplateLoader? in
+            let parts = path.split(separator: "/")
+            guard parts.count == 2, parts[1] == "poster.yaml" else { return nil }
+            return TemplateLoader(name: String(parts[0]), file: file, folder: folder, theme: theme)
+        }
+        return Parallel.map(loaders) { loader in
+            var found = Report()
+            let template = loader.load(reporting: &found)
+            return (loader.name, template, found)
+        }
+    }
 }
 
 /// Reads one template.
-private struct TemplateLoader {
+private struct TemplateLoader: Sendable {
     let name: String
     let file: SourceFile
     let folder: TemplateFolder
