@@ -51,7 +51,8 @@ package struct SVGCanvas: ~Copyable, Canvas {
         endPage()
         let (width, height) = (Decimal.text(size.width), Decimal.text(size.height))
         page += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" ".utf8
-        page += "width=\"\(width)pt\" height=\"\(height)pt\" role=\"img\"><title>\(escaped(title))</title>\n".utf8
+        page +=
+            "width=\"\(width)pt\" height=\"\(height)pt\" role=\"img\"><title>\(XMLText.escaped(title))</title>\n".utf8
     }
 
     private mutating func endPage() {
@@ -85,7 +86,7 @@ package struct SVGCanvas: ~Copyable, Canvas {
         case .art(let art, let rect): image("image/svg+xml", art.styled, art.fitted(in: rect), "xMidYMid meet")
         case .link(let rect, let target):
             page +=
-                "<a href=\"\(escaped(target))\"><rect \(attributes(rect)) fill=\"none\" pointer-events=\"all\"/></a>\n"
+                "<a href=\"\(XMLText.escaped(target))\"><rect \(attributes(rect)) fill=\"none\" pointer-events=\"all\"/></a>\n"
                 .utf8
         case .destination: break
         case .begin(let transform, let clip): begin(transform, clip)
@@ -173,20 +174,6 @@ package struct SVGCanvas: ~Copyable, Canvas {
     private func attributes(_ rect: Rect) -> String {
         let numbers = [rect.x, rect.y, rect.width, rect.height].map { Decimal.text($0, places: 3) }
         return "x=\"\(numbers[0])\" y=\"\(numbers[1])\" width=\"\(numbers[2])\" height=\"\(numbers[3])\""
-    }
-
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 

@@ -64,8 +64,8 @@ package struct DrawingLines {
         }
     }
 
-    /// The offset of the `>` that ends a tag; quoted ones end nothing.
-    private static func end(ofTagAt open: Int, in bytes: [UInt8]) -> Int {
+    /// The offset of the `>` that ends a tag, or the length of the bytes; quoted ones end nothing.
+    static func end(ofTagAt open: Int, in bytes: [UInt8]) -> Int {
         var quote: UInt8?
         for index in open..<bytes.count {
             let byte = bytes[index]

@@ -32,18 +32,9 @@ package struct DrawingScan {
     package static func endOfRootTag(in bytes: [UInt8]) -> Int? {
         let name = Array("<svg".utf8)
         guard let open = bytes.indices.first(where: { bytes[$0...].starts(with: name) }) else { return nil }
-        var quote: UInt8?
-        for index in open..<bytes.count {
-            let byte = bytes[index]
-            if let mark = quote {
-                if byte == mark { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                return bytes[index - 1] == UInt8(ascii: "/") ? nil : index + 1
-            }
-        }
-        return nil
+        let end = DrawingLines.end(ofTagAt: open, in: bytes)
+        guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return nil }
+        return end + 1
     }
 
     private mutating func readMarkup(at open: Int) {

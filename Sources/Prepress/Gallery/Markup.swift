@@ -1,3 +1,5 @@
+import Drawing
+
 /// A piece of HTML. Literals stand as they are; every text put into one is escaped, so that none can be forgotten.
 struct Markup: ExpressibleByStringInterpolation {
     private(set) var html: String
@@ -10,23 +12,9 @@ struct Markup: ExpressibleByStringInterpolation {
 
         init(literalCapacity: Int, interpolationCount: Int) { html.reserveCapacity(literalCapacity) }
         mutating func appendLiteral(_ literal: String) { html += literal }
-        mutating func appendInterpolation(_ text: String) { html += Markup.escaped(text) }
+        mutating func appendInterpolation(_ text: String) { html += XMLText.escaped(text) }
         mutating func appendInterpolation(_ number: Int) { html += String(number) }
         mutating func appendInterpolation(_ part: Markup) { html += part.html }
         mutating func appendInterpolation(_ parts: [Markup]) { for part in parts { html += part.html } }
-    }
-
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

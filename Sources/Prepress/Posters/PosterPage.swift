@@ -37,7 +37,7 @@ struct PosterPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>\(Markup.escaped(poster.title))</title>
+            <title>\(XMLText.escaped(poster.title))</title>
             <style>
             @page{size:\(width)mm \(height)mm;margin:0}
             html,body{margin:0;padding:0}
@@ -72,7 +72,7 @@ struct PosterPage {
             }
         }
         return parts.map { part in
-            let text = Markup.escaped(part.text)
+            let text = XMLText.escaped(part.text)
             if case .heading(let level) = part.element?.kind { return "<h\(level)>\(text)</h\(level)>\n" }
             return "<p>\(text)</p>\n"
         }.joined()
