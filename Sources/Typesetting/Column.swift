@@ -77,9 +77,13 @@ struct ColumnSetter {
             if strip.startsFrame, !(position == start && isFirst) { return }
             var top = position == start ? 0 : y + strip.before
             if position == start, let header = strip.header { top += galley.headers[header].height }
-            if position != start || !strip.isOnGrid { top = onGrid(position, top, isFirst: position == start) }
             if !strip.notes.isEmpty {
                 notes = strip.notes.reduce(notes == 0 ? noteRoom : notes) { $0 + galley.notes[$1].height }
+            }
+            if position != start || !strip.isOnGrid {
+                let onGrid = onGrid(position, top, isFirst: position == start)
+                // What just fits into an empty column is not pushed out of it for the lines below.
+                if position != start || onGrid + strip.height + notes <= height + 1e-6 { top = onGrid }
             }
             y = top + strip.height
             guard y + notes <= height + 1e-6 else { return }

@@ -36,7 +36,8 @@ package struct Flow: Sendable {
         var result = Filled()
         var cursor = FlowCursor.start
         guard var box = next(0) else {
-            result.overflow = Overflow(composed(to: 100, from: cursor, reporting: &report).strips[...])
+            result.overflow = Overflow(
+                composed(to: 100, from: cursor, reporting: &report), from: 0, noteRoom: style.noteRule.room)
             return result
         }
         // Frames of one column width share a galley.
@@ -45,7 +46,7 @@ package struct Flow: Sendable {
             let run = FrameRun(galley, style: style, first: box, index: result.frames.count, next: next)
             for filler in run.fillers() { result.add(filler) }
             guard let following = run.following, run.end < galley.strips.count else {
-                result.overflow = Overflow(galley.strips[run.end...])
+                result.overflow = Overflow(galley, from: run.end, noteRoom: style.noteRule.room)
                 return result
             }
             cursor = galley.strips[run.end].cursor
@@ -130,13 +131,17 @@ package struct Overflow: Sendable {
     package var text: String
     /// How much higher the frames would have to be, in one column.
     package var height: Points
-    /// The height of what is next alone, which no frame divides.
+    /// The height of what is next alone, which no frame divides: a row with its header, a line with its notes.
     package var nextHeight: Points
 
-    init?(_ strips: ArraySlice<Strip>) {
+    init?(_ galley: Galley, from position: Int, noteRoom: Points) {
+        let strips = galley.strips[position...]
         guard let first = strips.first else { return nil }
         height = strips.reduce(0) { $0 + $1.before + $1.height } - first.before
-        nextHeight = first.height
+        let header = first.header.map { galley.headers[$0].height } ?? 0
+        nextHeight = first.notes.reduce(header + first.height + (first.notes.isEmpty ? 0 : noteRoom)) {
+            $0 + galley.notes[$1].height
+        }
         place = first.source?.place ?? strips.lazy.compactMap { $0.source?.place }.first
         text = strips.lazy.map(\.text).first { !$0.isEmpty } ?? ""
     }

@@ -194,6 +194,33 @@ struct FlowTests {
         #expect(set.filled.overflow?.text.hasPrefix("国国") == true)
     }
 
+    /// What is left over is higher than any frame: a row with its header, a line with its notes.
+    @Test func whatFitsOnlyWithoutItsHeaderOrItsNotesIsLeftOverWithBoth() throws {
+        func cell(_ lines: Int) -> [Inline] { [Inline(String(repeating: "国", count: 18 * lines))] }
+        let table = Table(columns: [.leading], header: [cell(3)], rows: [[cell(3)], [cell(4)]])
+        let tall = try #require(try SetFlow([Block(.table(table))], lines: 6).filled.overflow)
+        #expect(tall.nextHeight > 6 * SetFlow.leading)
+        let note = [Inline(String(repeating: "注", count: 300))]
+        let noted = Block(.paragraph([Inline("国家"), Inline("1", marks: .superscript, note: note), Inline("。")]))
+        let long = try #require(try SetFlow([noted], lines: 9).filled.overflow)
+        #expect(long.nextHeight > 9 * SetFlow.leading)
+    }
+
+    /// A heading that has room only when the lines below it leave the grid is set all the same.
+    @Test func anEmptyColumnTakesWhateverFitsIt() throws {
+        var style = SetFlow.style
+        style.headings = [
+            HeadingStyle(
+                look: TextLook(face: .serifBold, strongFace: .serifBold, size: 14, colour: style.ruleColour),
+                leading: 20, before: 0, after: 0)
+        ]
+        let set = try SetFlow([.heading("国家"), .body(lines: 2)], style: style) { index in
+            index < 9 ? SetFlow.box(lines: 1.4) : nil
+        }
+        #expect(set.filled.overflow == nil)
+        #expect(set.text.hasPrefix("国家国"))
+    }
+
     /// Whatever the blocks and the frames: each character is on a frame or in what is left.
     @Test func nothingIsEverLost() throws {
         var random = SeededGenerator(seed: 3)

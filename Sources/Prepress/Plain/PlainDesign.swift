@@ -68,6 +68,12 @@ package struct PlainDesign: Sendable {
             height: Double(lines) * leading)
     }
 
+    /// What lines follow each other through on a page: its height, of vertical text its width.
+    var flowHeight: Points {
+        let area = area(ofPage: 1)
+        return isVertical ? area.width : area.height
+    }
+
     func frameBox(ofPage number: Int, cut: Points = 0) -> FrameBox {
         FrameBox(
             sheet: page, area: area(ofPage: number).cut(top: cut), columns: columns, gutter: gutter,
@@ -92,7 +98,7 @@ package struct PlainDesign: Sendable {
             body: body, leading: leading, heading: .headline, accent: Self.ink, tint: Self.tint, rule: Self.grey)
         flow.grid = leading
         flow.isVertical = isVertical
-        flow.pictureHeight = Double(lines) * leading * 0.7
+        flow.pictureHeight = flowHeight * 0.7
         flow.pictureWidth = 0.6
         flow.pictureDensity = 200
         flow.list.spacing = 0

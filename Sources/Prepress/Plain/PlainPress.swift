@@ -76,7 +76,7 @@ package struct PlainPress: Sendable {
             into: { index in design.frameBox(ofPage: index + 1, cut: index == 0 ? opening.height : 0) },
             reporting: &setter.report)
         if let overflow = filled.overflow {
-            let excess = max(0, overflow.nextHeight - design.area(ofPage: 1).height)
+            let excess = max(0, overflow.nextHeight - design.flowHeight)
             setter.report.add(
                 .flowOverflow, at: overflow.place,
                 ["text": .init(overflow.text), "excess": .init(Decimal.text(excess.inMillimetres, places: 1))])

@@ -26,7 +26,7 @@ struct PlainPressTests {
 
     private func made(
         _ markdown: String, style: PlainDesign.Style = .book, size: String = "A5", measure: Int? = nil,
-        columns: Int = 1,
+        columns: Int = 1, isVertical: Bool = false,
         files: [String: [UInt8]] = [:]
     ) throws -> Made {
         let scratch = try Scratch()
@@ -35,8 +35,9 @@ struct PlainPressTests {
         var report = Report()
         let document = try #require(PlainDocument.read(file.path, reporting: &report))
         let sources = try #require(PlainFonts.find(style, reporting: &report))
-        let design = try PlainDesign(
+        var design = try PlainDesign(
             style, page: try #require(SheetSize.named(size)), measure: measure, columns: columns)
+        design.isVertical = isVertical
         let press = PlainPress(document, design: design, sources: sources)
         let pages = press.pages(fonts: try press.fontBook(), reporting: &report)
         return Made(pages: pages, design: design, report: report)
@@ -234,11 +235,31 @@ struct PlainPressTests {
         #expect(tooWide.report.diagnostics.map(\.code.id) == ["BB521"])
     }
 
-    @Test func whatIsHigherThanAPageIsSaidWithItsExcess() throws {
-        let row = String(repeating: "国家反诈", count: 1200)
-        let set = try made("```table\n名|说明\n甲|\(row)\n```\n")
+    /// The lines of vertical text follow each other through the page's width.
+    @Test(arguments: ["A5", "A4"], [(900, 600), (600, 900), (4000, 40)])
+    func aPictureOfAnyShapeFitsAVerticalPage(_ sheet: String, _ pixels: (Int, Int)) throws {
+        let set = try made(
+            "# 书\n\n\(long)\n\n![图](a.png \"图一\")\n\n\(long)\n", size: sheet, isVertical: true,
+            files: ["a.png": Pictures.png(pixels.0, pixels.1)])
+        #expect(set.report.diagnostics.isEmpty)
+        let pictures = set.pages.frames.indices.flatMap { page in
+            set.pages.frames[page].items.compactMap { item -> (Int, Rect)? in
+                if case .bitmap(_, let rect) = item.mark { (page + 1, rect) } else { nil }
+            }
+        }
+        let (page, rect) = try #require(pictures.first)
+        let area = set.design.area(ofPage: page)
+        #expect(pictures.count == 1)
+        #expect(rect.x >= area.x && rect.maxX <= area.maxX && rect.y >= area.y - 0.01 && rect.maxY <= area.maxY + 0.01)
+        #expect(abs(rect.width / rect.height - Double(pixels.0) / Double(pixels.1)) < 0.01)
+    }
+
+    @Test(arguments: [false, true]) func whatIsHigherThanAPageIsSaidWithItsExcess(_ isVertical: Bool) throws {
+        let row = String(repeating: "国家反诈", count: 600)
+        let set = try made("```table\n名|说明\n甲|\(row)\n```\n", isVertical: isVertical)
         let fault = try #require(set.report.diagnostics.first { $0.code == .flowOverflow })
-        #expect(fault.summary(in: .chinese).contains("毫米"))
+        let summary = fault.summary(in: .chinese)
+        #expect(summary.contains("毫米") && !summary.contains(" 0.0 毫米"))
         #expect(fault.place?.line != nil)
     }
 
