@@ -4,6 +4,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -37,6 +38,15 @@ def forget_fonts(folder):
     """Makes `folder` hold what the program keeps between runs, and empties it: the next run is the first on this machine."""
     os.environ["XDG_CACHE_HOME"] = os.path.join(folder, "cache")
     shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
+
+
+def install_peers(folder):
+    """Typst and WeasyPrint from PyPI, below `folder`, unless this Python has them already."""
+    if subprocess.run([sys.executable, "-c", "import typst, weasyprint"], capture_output=True).returncode != 0:
+        below = os.path.join(folder, "python")
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", below, "typst==0.15.2", "weasyprint==70.0"]
+        subprocess.run(pip, check=True)
+        os.environ["PYTHONPATH"] = below
 
 
 def median(values):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-from measure import forget_fonts, median, run, spread
+from measure import forget_fonts, install_peers, median, run, spread
 
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
 SIZES = (10, 100, 500, 2000)
@@ -65,17 +65,16 @@ def page(text):
 
 
 def peers(folder):
-    """The peers that this machine has: name and command."""
-    found = []
-    if subprocess.run([sys.executable, "-c", "import typst"], capture_output=True).returncode == 0:
-        code = "import typst,sys; typst.compile(sys.argv[1], output=sys.argv[2])"
-        found.append(("typst", [sys.executable, "-c", code, "text.typ", "typst.pdf"]))
-    if subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True).returncode == 0:
-        code = "import weasyprint,sys; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
-        found.append(("weasyprint", [sys.executable, "-c", code, "text.html", "weasyprint.pdf"]))
+    """Names and commands."""
+    call = [sys.executable, "-c"]
+    setting = "import typst,sys; typst.compile(sys.argv[1], output=sys.argv[2])"
+    weaving = "import weasyprint,sys; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
     chromium = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-    found.append(("chromium", [*chromium, f"--print-to-pdf={folder}/chromium.pdf", f"file://{folder}/text.html"]))
-    return found
+    return [
+        ("typst", [*call, setting, "text.typ", "typst.pdf"]),
+        ("weasyprint", [*call, weaving, "text.html", "weasyprint.pdf"]),
+        ("chromium", [*chromium, f"--print-to-pdf={folder}/chromium.pdf", f"file://{folder}/text.html"]),
+    ]
 
 
 def pages(path):
@@ -137,6 +136,7 @@ def main():
     bulletin = os.environ.get("BULLETIN", os.path.join(root, ".build/release/bulletin"))
     text = handbook(root)
     with tempfile.TemporaryDirectory() as folder:
+        install_peers(folder)
         compare(bulletin, folder, "handbook", text)
         compare(bulletin, folder, "180 pages", "\n".join([text] * max(1, round(180 / (len(text) / 520)))))
         growth(bulletin, folder, text)
