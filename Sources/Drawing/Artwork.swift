@@ -63,22 +63,29 @@ package struct Artwork: Hashable, Sendable {
     package enum Part: Hashable, Sendable {
         /// The layer `ground`.
         case ground
-        /// All that is neither of the others.
+        /// Layers whose id begins with `stretch`: bands and rules, which grow with the sheet.
+        case stretch
+        /// All that is none of the others.
         case start
         /// Layers whose id begins with `bottom` or `right`.
         case end
     }
 
+    /// Whether the drawing has layers `stretch…`.
+    package var hasStretchingLayers: Bool { bytes.firstRange(of: Array("id=\"stretch".utf8)) != nil }
+
     /// The same drawing with one part of it alone.
     package func showing(_ part: Part) -> Artwork {
         let ground = "#ground"
+        let stretch = "[id^=\"stretch\"]"
         let end = "[id^=\"bottom\"],[id^=\"right\"]"
         let hidden = "{visibility:hidden!important}"
         let shown = "{visibility:visible!important}"
         let rules =
             switch part {
             case .ground: "svg>*\(hidden)\(ground)\(shown)"
-            case .start: "\(ground),\(end)\(hidden)"
+            case .stretch: "svg>*\(hidden)\(stretch)\(shown)"
+            case .start: "\(ground),\(stretch),\(end)\(hidden)"
             case .end: "svg>*\(hidden)\(end)\(shown)"
             }
         return Artwork(bytes: bytes, stylesheet: "\(stylesheet)\n\(rules)\(Self.hiding)", size: size, frames: frames)

@@ -32,6 +32,14 @@ package struct Fields: Sendable {
         }
     }
 
+    /// These fields, with those of another group of the same schema in the place of their own.
+    package func overridden(by others: Fields) -> Fields {
+        var result = self
+        result.values.removeAll { value in others.values.contains { $0.key == value.key } }
+        result.values += others.values
+        return result
+    }
+
     private func checked(_ key: String) -> Checked? { values.first { $0.key == key }?.value }
 
     package func has(_ key: String) -> Bool { checked(key) != nil }

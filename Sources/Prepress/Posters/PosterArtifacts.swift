@@ -56,8 +56,9 @@ struct PosterPress: Sendable {
         self.theme = theme
         self.contexts = contexts
         self.fonts = fonts
-        let labels = templates.templates.flatMap { $0.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] } }
-        let isVertical = templates.templates.contains { $0.frames.contains(where: \.isVertical) }
+        let frames = templates.templates.flatMap { $0.shapes.flatMap(\.frames) }
+        let labels = frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] }
+        let isVertical = frames.contains(where: \.isVertical)
         let forms = isVertical ? VerticalForms.all.map { String($0) } : []
         let characters = edition.printedCharacters(and: labels + forms + BoardWords.all + ShopWords.all)
         let book = Once {

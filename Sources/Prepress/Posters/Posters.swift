@@ -63,7 +63,7 @@ package enum Posters {
             return nil
         }
         return PosterContext(
-            edition: edition, ref: ref, template: template, shape: shape, theme: theme, sheet: sheet,
+            edition: edition, ref: ref, template: template.on(shape), shape: shape, theme: theme, sheet: sheet,
             pictograms: templates.pictograms, mark: mark)
     }
 }

@@ -1,4 +1,6 @@
+import Diagnostics
 import Drawing
+import Edition
 import Testing
 import Typesetting
 
@@ -55,6 +57,82 @@ import Typesetting
 
     @Test(arguments: ["rollup-80x200", "xstand-60x160", "xstand-80x180"]) func standsFit(size: String) throws {
         try expectShape("stand", size)
+    }
+
+    /// Every template with a wide shape, from a board of 4 : 3 to the wall of a notice board three times as wide as high: the
+    /// campaign's own text has room on it, nothing leaves the sheet, and the theme, the code and where to ask are there.
+    @Test(arguments: ["1200x900mm", "420x297mm", "740x540mm", "1600x900mm", "2400x1200mm", "3600x1200mm"])
+    func wideSheetsHoldWhatUprightOnesHold(size: String) throws {
+        let fixture = try PosterFixture.real.get()
+        let wide = fixture.templates.templates.filter { template in
+            template.shapes.contains { $0.family == .wide } && template.shapes.contains { $0.family == .portrait }
+        }
+        #expect(wide.count >= 12)
+        let sheet = try #require(SheetSize.named(size))
+        for template in wide {
+            let shape = try #require(template.shape(for: sheet), "\(template.name)")
+            #expect(shape.family == .wide && template.fits(shape, on: sheet), "\(template.name) on \(size)")
+            var ref = try #require(fixture.edition.posters.first { $0.template == template.name })
+            ref.size = size
+            let (poster, report) = fixture.laid(ref)
+            #expect(!report.hasErrors, "\(template.name) on \(size): \(report.sorted.map { $0.summary(in: .english) })")
+            let regions = try #require(poster).sheets[0].regions
+            let whole = Rect(size: sheet).inset(by: -0.01)
+            for region in regions {
+                let rect = region.extent
+                #expect(whole.contains(Point(x: rect.x, y: rect.y)), "\(region.name) of \(template.name)")
+                #expect(whole.contains(Point(x: rect.maxX, y: rect.maxY)), "\(region.name) of \(template.name)")
+            }
+            #expect(regions.contains { $0.take == .theme } && regions.contains { $0.take == .qr })
+            #expect(regions.contains { [.hotlines, .number].contains($0.take) }, "\(template.name)")
+        }
+    }
+
+    /// A frame may be set otherwise on one kind of sheet; on the others it stays as it is.
+    @Test func aShapeSetsItsFramesOtherwise() throws {
+        let types = try #require(try PosterFixture.real.get().templates.named("types"))
+        let (upright, wide) = (types.shapes[0].frames, types.shapes[1].frames)
+        #expect(types.shapes.map(\.family) == [.portrait, .wide])
+        #expect(upright.map(\.name) == wide.map(\.name) && upright.map(\.take) == wide.map(\.take))
+        let (one, two) = (upright.first { $0.name == "types" }, wide.first { $0.name == "types" })
+        #expect(one?.columns == 1 && two?.columns == 2)
+        #expect(one?.font == two?.font && one?.accent == two?.accent && one?.sizes != two?.sizes)
+    }
+
+    /// Bands and rules grow: on a longer sheet a band reaches from end to end in one colour, without a seam; what is drawn at
+    /// both ends of it stays at both ends.
+    @Test(arguments: [(200.0, 400.0), (200, 210), (200, 130)]) func stretchingLayersReachFromEndToEnd(
+        art length: Double, sheet: Double
+    ) throws {
+        let drawing = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(length)" height="100" viewBox="0 0 \(length) 100">
+            <g id="ground"><rect width="\(length)" height="100" fill="#fff"/></g>
+            <g id="stretch-band"><rect y="40" width="\(length)" height="20" fill="#f00"/>
+            <rect width="10" height="10" fill="#00f"/><rect x="\(length - 10)" width="10" height="10" fill="#0f0"/></g>
+            </svg>
+            """
+        var report = Report()
+        let file = SourceFile(path: "band.svg", bytes: Array(drawing.utf8))
+        let art = try #require(Artwork.read(file, stylesheet: "", reporting: &report))
+        let size = Size(width: sheet, height: 100)
+        let frame = Frame(size: size, items: SheetFit(art: art.size, on: size).ground(art))
+        let fonts = try PosterFixture.fire.get().fonts
+        var canvas = try PDFCanvas(fonts: fonts, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
+        canvas.begin(page: size)
+        frame.draw(on: &canvas)
+        // Three pixels a point: seams that do not fall on a pixel's edge would show.
+        let raster = try Raster(try canvas.finish().bytes, dpi: 216)
+        func colour(_ x: Int, _ y: Int) -> [Int] {
+            let pixel = raster.pixel(x, y)
+            return [pixel.red, pixel.green, pixel.blue]
+        }
+        for x in 0..<raster.width {
+            #expect(colour(x, 150) == [255, 0, 0], "\(x)")
+            // The edges themselves are mixed.
+            let (isStart, isEnd) = (x < 29, x >= raster.width - 29)
+            if !isStart && !isEnd && (x < 31 || x >= raster.width - 31) { continue }
+            #expect(colour(x, 15) == (isStart ? [0, 0, 255] : isEnd ? [0, 255, 0] : [255, 255, 255]), "\(x)")
+        }
     }
 
     private func expectShape(_ name: String, _ size: String) throws {

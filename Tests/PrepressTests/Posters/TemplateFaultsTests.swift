@@ -67,6 +67,10 @@ struct TemplateFaultsTests {
 
     @Test(arguments: [
         ("BB023-misspelt-key", yaml.replacingOccurrences(of: "size: 40", with: "sise: 40"), art()),
+        (
+            "BB023-misspelt-for-a-shape", yaml.replacingOccurrences(of: "size: 40", with: "size: 40, wide: {sise: 50}"),
+            art()
+        ),
         ("BB612-unknown-take", yaml.replacingOccurrences(of: "take: title", with: "take: titel"), art()),
         ("BB612-unknown-meta", yaml.replacingOccurrences(of: "take: title", with: "take: \"meta:weather\""), art()),
         ("BB611-no-art", yaml.replacingOccurrences(of: "poster.svg", with: "wall.svg"), art()),

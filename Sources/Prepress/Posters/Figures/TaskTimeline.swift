@@ -4,8 +4,8 @@ import Edition
 import Theme
 import Typesetting
 
-/// The phases from top to bottom along a line: at its left when, at its right each task with who does it until when.
-/// Today's phase is lit; what is over stays, quietly.
+/// The phases from top to bottom along a line, at its left when, at its right each task with who does it until when; or from
+/// left to right, each in a column under the line. Today's phase is lit; what is over stays, quietly.
 struct TaskTimeline {
     let phases: [Phase]
     let stage: Stage
@@ -16,6 +16,7 @@ struct TaskTimeline {
     let lit: Colour
     /// Of the phases' names.
     let sizes: ClosedRange<Points>
+    var isAcross = false
 
     /// Sizes as parts of the names' size.
     private static let textRatio = 0.64
@@ -26,7 +27,9 @@ struct TaskTimeline {
     private static let widestGap = 2.4
 
     func placed(in rect: Rect, _ setter: inout TextSetter) -> FigureResult {
-        FigureResult.largest(in: sizes) { placed(in: rect, size: $0, &setter) }
+        FigureResult.largest(in: sizes) {
+            isAcross ? across(rect, size: $0, &setter) : down(rect, size: $0, &setter)
+        }
     }
 
     /// Texts below each other with their tops, from the first's own top.
@@ -49,7 +52,30 @@ struct TaskTimeline {
         }
     }
 
-    private func placed(in rect: Rect, size: Points, _ setter: inout TextSetter) -> FigureResult {
+    private func across(_ rect: Rect, size: Points, _ setter: inout TextSetter) -> FigureResult {
+        let count = Double(phases.count)
+        let gutter = size * 1.4
+        let width = (rect.width - gutter * (count - 1)) / count
+        var result = FigureResult()
+        for index in phases.indices {
+            let x = rect.x + Double(index) * (width + gutter)
+            let isNow = stage.kind == .phase(index)
+            let end = index + 1 < phases.count ? x + width + gutter : rect.maxX
+            let middle = rect.y + size * Self.knot / 2
+            result.marks += line(from: Point(x: x, y: middle), to: Point(x: end, y: middle), isNow: isNow, size: size)
+            let head = head(of: index, size: size, &setter)
+            let tasks = tasks(of: phases[index], size: size, width: width, &setter)
+            let top = rect.y + size * (Self.knot + 0.5)
+            result.marks += head.placed(at: Point(x: x, y: top))
+            result.marks += tasks.placed(at: Point(x: x, y: top + head.height + size * 0.8))
+            result.excess = max(
+                result.excess, top + head.height + size * 0.8 + tasks.height - rect.maxY, head.width - width,
+                tasks.excess)
+        }
+        return result
+    }
+
+    private func down(_ rect: Rect, size: Points, _ setter: inout TextSetter) -> FigureResult {
         let heads = phases.indices.map { head(of: $0, size: size, &setter) }
         let stem = rect.x + (heads.map(\.width).max() ?? 0) + size * Self.margin
         let left = stem + size * Self.margin
@@ -63,7 +89,9 @@ struct TaskTimeline {
         var top = rect.y
         for index in phases.indices {
             let end = top + heights[index] + (index + 1 < phases.count ? gap : 0)
-            result.marks += line(at: stem, from: top, to: end, isNow: stage.kind == .phase(index), size: size)
+            result.marks += line(
+                from: Point(x: stem, y: top + size * 0.52), to: Point(x: stem, y: end),
+                isNow: stage.kind == .phase(index), size: size)
             result.marks += heads[index].placed(at: Point(x: rect.x, y: top))
             // The first task's letters stand as high as the phase's name.
             let drop = size * (1 - Self.textRatio) * 0.6
@@ -73,12 +101,19 @@ struct TaskTimeline {
         return result
     }
 
-    private func line(at x: Points, from top: Points, to end: Points, isNow: Bool, size: Points) -> [Placed] {
+    /// The side of today's knot on the line, as a part of the names' size.
+    private static let knot = 0.62
+
+    /// A stretch of the line with the knot at its beginning.
+    private func line(from start: Point, to end: Point, isNow: Bool, size: Points) -> [Placed] {
         let colour = isNow ? lit : quiet
-        let side = size * (isNow ? 0.62 : 0.42)
-        let knot = Rect(x: x - side / 2, y: top + size * 0.52 - side / 2, width: side, height: side)
+        let side = size * (isNow ? Self.knot : 0.42)
+        // The whole of the knot lies beside the line that runs across, and about the middle of the one that runs down.
+        let isLying = start.y == end.y
+        let knot = Rect(
+            x: isLying ? start.x : start.x - side / 2, y: start.y - side / 2, width: side, height: side)
         let width = size * (isNow ? 0.14 : 0.05)
-        let rule = Mark.rule(from: Point(x: x, y: knot.y), to: Point(x: x, y: end), width: width, colour)
+        let rule = Mark.rule(from: isLying ? start : Point(x: start.x, y: knot.y), to: end, width: width, colour)
         return [Placed(rule, as: .artifact), Placed(.fill(knot, colour), as: .artifact)]
     }
 

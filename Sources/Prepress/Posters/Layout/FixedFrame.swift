@@ -179,7 +179,7 @@ struct FixedFrame {
             return TaskTimeline(
                 phases: edition.phases, stage: edition.stage, head: style,
                 textColour: context.colour(spec.colour), quiet: context.theme.colours.grey,
-                lit: context.colour(spec.accent), sizes: sizes
+                lit: context.colour(spec.accent), sizes: sizes, isAcross: spec.columns > 1
             ).placed(in: rect, &setter)
         case .scale(let heading):
             return ScaleBars(

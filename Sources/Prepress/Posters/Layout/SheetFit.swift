@@ -49,7 +49,8 @@ struct SheetFit {
         return result
     }
 
-    /// The art on the whole sheet: the layer `ground` covers it, layers named `bottom…` or `right…` keep to its end.
+    /// The art on the whole sheet: the layer `ground` covers it, layers named `stretch…` grow with it, those named `bottom…`
+    /// or `right…` keep to its end.
     func ground(_ drawing: Artwork) -> [Placed] {
         let whole = Rect(size: sheet)
         guard slack != 0 else { return [Placed(.art(drawing, whole), as: .artifact)] }
@@ -61,9 +62,43 @@ struct SheetFit {
         return [
             Placed(.begin(nil, clip: .rect(whole)), as: .artifact),
             Placed(.art(drawing.showing(.ground), Rect(origin: centred, size: covering)), as: .artifact),
+        ] + stretched(drawing) + [
             Placed(.art(drawing.showing(.start), start), as: .artifact),
             Placed(.art(drawing.showing(.end), end), as: .artifact),
             Placed(.end, as: .artifact),
         ]
+    }
+
+    /// How much of the art's length, from its middle on, is repeated where a sheet is longer.
+    private static let repeated = 0.125
+
+    /// Layers that grow: the half before the middle keeps to the beginning, the other to the end. A longer sheet repeats
+    /// what follows the middle, a shorter one leaves it out; it is the same all along, so nothing is pulled out of shape.
+    private func stretched(_ drawing: Artwork) -> [Placed] {
+        guard drawing.hasStretchingLayers else { return [] }
+        let layers = drawing.showing(.stretch)
+        let whole = rect(Rect(size: art), .start)
+        let length = isWide ? whole.width : whole.height
+        func piece(_ from: Points, _ to: Points, moved shift: Points) -> [Placed] {
+            let clip =
+                isWide
+                ? Rect(x: from, y: 0, width: to - from, height: sheet.height)
+                : Rect(x: 0, y: from, width: sheet.width, height: to - from)
+            let area = isWide ? whole.moved(by: shift, 0) : whole.moved(by: 0, shift)
+            return [
+                Placed(.begin(nil, clip: .rect(clip)), as: .artifact), Placed(.art(layers, area), as: .artifact),
+                Placed(.end, as: .artifact),
+            ]
+        }
+        let (total, strip) = (length + slack, length * Self.repeated)
+        let middle = min(length / 2, total)
+        // Pieces overlap a little, so that no hairline shows between them.
+        let lap = strip / 100
+        let resumed = middle + max(0, slack)
+        var pieces = piece(0, middle + lap, moved: 0)
+        for start in stride(from: middle, to: resumed, by: strip) {
+            pieces += piece(start, min(start + strip, resumed) + lap, moved: start - middle)
+        }
+        return pieces + piece(resumed, total, moved: slack)
     }
 }

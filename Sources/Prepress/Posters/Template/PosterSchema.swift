@@ -24,8 +24,12 @@ package enum PosterSchema {
         Field("widest", "最宽", .whole(1...11)),
     ])
 
-    static let frame = Schema([
-        Field("take", "取", .text(limit: 60), required: true),
+    static let frame =
+        Schema([Field("take", "取", .text(limit: 60), required: true)]) + look
+        // What is otherwise on sheets of one kind.
+        + Schema(shapes.fields.map { Field($0.key, $0.twin, .group(look)) })
+
+    static let look = Schema([
         Field("font", "字体", .choice(fonts)),
         Field("size", "字号", .number(4...1000)),
         Field("fit", "适应", .choice([.init("fixed", "固定"), .init("grow", "放大"), .init("shrink", "缩小")])),

@@ -13,7 +13,7 @@ package struct PosterTemplate: Sendable {
     /// Readers whose eyes are old: what would strain others is an error here.
     package var isForElderly: Bool
     package var shapes: [Shape]
-    /// In the order of poster.yaml, which is the order of reading.
+    /// In the order of poster.yaml, which is the order of reading; a shape may set some of them otherwise.
     package var frames: [FrameSpec]
     package var stacks: [Stack]
     /// poster.yaml, for places.
@@ -25,8 +25,10 @@ package struct PosterTemplate: Sendable {
     package enum Family: String, CaseIterable, Sendable {
         /// Stands: 80 × 200 cm.
         case tall
-        /// Sheets of paper and boards, upright, and the same across.
-        case portrait, wide
+        /// Sheets of paper and boards, upright.
+        case portrait
+        /// The same across, and the wall of a board.
+        case wide
         /// Cloth over a street.
         case banner
 
@@ -35,7 +37,7 @@ package struct PosterTemplate: Sendable {
             switch self {
             case .tall: 0..<0.6
             case .portrait: 0.6..<1
-            case .wide: 1..<2.5
+            case .wide: 1..<4
             case .banner: 2.5..<1000
             }
         }
@@ -44,6 +46,8 @@ package struct PosterTemplate: Sendable {
     /// The art for sheets of one family.
     package struct Shape: Sendable {
         package var family: Family
+        /// As they are on these sheets, in the order of reading.
+        package var frames: [FrameSpec]
         package var art: Artwork
         package var artFile: SourceFile
         /// The art of the sheets that follow, for a text that may run over several.
@@ -69,7 +73,9 @@ package struct PosterTemplate: Sendable {
     func fits(_ shape: Shape, on sheet: Size) -> Bool {
         let fit = SheetFit(art: shape.art.size, on: sheet)
         guard fit.slack != 0 else { return true }
-        let rects = shape.art.frames.map { fit.rect($0.rect, frame($0.name)?.anchor ?? .start) }
+        let rects = shape.art.frames.map { drawn in
+            fit.rect(drawn.rect, shape.frames.first { $0.name == drawn.name }?.anchor ?? .start)
+        }
         let isInside = rects.allSatisfy {
             $0.width > 0 && $0.height > 0 && $0.maxX <= sheet.width + 0.01 && $0.maxY <= sheet.height + 0.01
                 && $0.x >= -0.01 && $0.y >= -0.01
@@ -81,11 +87,20 @@ package struct PosterTemplate: Sendable {
     package func frame(_ name: String) -> FrameSpec? { frames.first { $0.name == name } }
 
     /// The shape for a sheet: one of its very proportions; else that of its family, if the frames say where they keep to
-    /// on longer and shorter sheets.
+    /// on longer and shorter sheets. Cloth is a banner's before it is a wide sheet's.
     package func shape(for sheet: Size) -> Shape? {
         if let same = shapes.first(where: { SheetFit.isSame($0.art.size, sheet) }) { return same }
-        guard frames.contains(where: { $0.anchor != nil }) else { return nil }
-        return shapes.first { $0.family.proportions.contains(sheet.width / sheet.height) }
+        return shapes.last { shape in
+            shape.family.proportions.contains(sheet.width / sheet.height)
+                && shape.frames.contains { $0.anchor != nil }
+        }
+    }
+
+    /// The template as it is on sheets of one shape.
+    func on(_ shape: Shape) -> PosterTemplate {
+        var template = self
+        template.frames = shape.frames
+        return template
     }
 }
 

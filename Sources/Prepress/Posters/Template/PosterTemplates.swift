@@ -59,10 +59,10 @@ private struct TemplateLoader: Sendable {
         guard let setting = YAMLReader.read(file, reporting: &report) else { return nil }
         let fields = PosterSchema.file.check(setting, in: file, reporting: &report)
         var source = file.bytes
-        let shapes = shapes(fields, &source, &report)
         let frames = fields.groupsByName("frames").compactMap { entry in
             FrameSpec(named: entry.name, entry.fields, reporting: &report)
         }
+        let shapes = shapes(fields, frames, &source, &report)
         let template = PosterTemplate(
             name: name, distance: fields.number("distance") ?? 1,
             isForElderly: fields.flag("elderly") ?? false, shapes: shapes, frames: frames,
@@ -86,7 +86,7 @@ private struct TemplateLoader: Sendable {
     }
 
     private func shapes(
-        _ fields: Fields, _ source: inout [UInt8], _ report: inout Report
+        _ fields: Fields, _ frames: [FrameSpec], _ source: inout [UInt8], _ report: inout Report
     ) -> [PosterTemplate.Shape] {
         guard let group = fields.group("shapes") else { return [] }
         var shapes: [PosterTemplate.Shape] = []
@@ -95,9 +95,25 @@ private struct TemplateLoader: Sendable {
                 let (art, artFile) = art(group.located(field.key), &source, &report)
             else { continue }
             let next = self.art(fields.group("next")?.located(field.key), &source, &report)
-            shapes.append(.init(family: family, art: art, artFile: artFile, next: next?.art, nextFile: next?.file))
+            shapes.append(
+                .init(
+                    family: family, frames: self.frames(frames, on: family, fields, &report), art: art,
+                    artFile: artFile, next: next?.art, nextFile: next?.file))
         }
         return shapes
+    }
+
+    /// The frames as poster.yaml sets them for sheets of one family.
+    private func frames(
+        _ frames: [FrameSpec], on family: PosterTemplate.Family, _ fields: Fields, _ report: inout Report
+    ) -> [FrameSpec] {
+        let entries = fields.groupsByName("frames")
+        return frames.map { frame in
+            guard let entry = entries.first(where: { $0.name.text == frame.name }),
+                let own = entry.fields.group(family.rawValue)
+            else { return frame }
+            return FrameSpec(named: entry.name, entry.fields.overridden(by: own), reporting: &report) ?? frame
+        }
     }
 
     private func art(

@@ -30,7 +30,10 @@ struct TemplateChecks {
             if let yields = entry.fields.located("yields"), template.frame(yields.text) == nil {
                 report.add(.unknownFrame, in: template.file, at: yields.span, arguments(forUnknown: yields.text))
             }
-            checkContrast(entry.fields, &report)
+            let looks = template.shapes.compactMap { entry.fields.group($0.family.rawValue) }
+            for look in [nil] + looks {
+                checkContrast(look.map { entry.fields.overridden(by: $0) } ?? entry.fields, &report)
+            }
         }
     }
 
