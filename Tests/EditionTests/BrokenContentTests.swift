@@ -25,6 +25,7 @@ import Testing
         "BB289": "ReadingTests: stands",
         "BB290": "ReadingTests: a small code",
         "BB291": "ReadingTests: a long address",
+        "BB292": "ReadingTests: a line too long for its cloth",
         "BB303": "EditionDayTests: an environment variable",
     ]
 

@@ -43,8 +43,17 @@ extension DiagnosticCode {
         mend: .init(
             "请把网址改短，或把 frame-qr 放大到 {side} 毫米。",
             "Use a shorter address, or make frame-qr {side} mm wide."))
+    package static let bannerTooLow = DiagnosticCode(
+        "BB292", .warning,
+        .init(
+            "横幅“{title}”（{size}）的字小了：高 {height} 厘米，只有布高的 {share}%；一行字该占布高的六成（{least} 厘米）",
+            "the characters of the banner “{title}” ({size}) are small: {height} cm high, {share} % of the cloth; a line takes six tenths ({least} cm)"
+        ),
+        mend: .init(
+            "请换 {length} 米长的布，或把标语缩到 {count} 个字以内（连标点）。",
+            "Use cloth of {length} m, or at most {count} characters, marks included."))
 
     static let posterReadingCodes: [DiagnosticCode] = [
-        posterTextStrains, posterTextForElderly, hiddenByStand, posterCodeTooSmall, posterCodeTooFine,
+        posterTextStrains, posterTextForElderly, hiddenByStand, posterCodeTooSmall, posterCodeTooFine, bannerTooLow,
     ]
 }

@@ -96,9 +96,9 @@ extension PosterContext {
     fileprivate func suits(_ kind: Place.Kind) -> Bool {
         guard shape.next == nil else { return false }
         switch kind {
-        case .banner: return shape.family == .banner
+        case .banner: return shape.family.isCloth
         case .stand: return isForStands
-        case .board, .tableCard: return shape.family != .banner && !isForStands
+        case .board, .tableCard: return !shape.family.isCloth && !isForStands
         case .screen: return false
         }
     }

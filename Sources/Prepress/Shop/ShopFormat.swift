@@ -8,7 +8,7 @@ extension PosterContext {
 
     /// Cloth is hemmed, paper is cut.
     var shopMarks: PressMarks {
-        PressMarks(bleed: .millimetres(shape.family == .banner ? 20 : 3), hasMarks: true)
+        PressMarks(bleed: .millimetres(shape.family.isCloth ? 20 : 3), hasMarks: true)
     }
 
     /// How many files of the shop draw the poster from its layout.

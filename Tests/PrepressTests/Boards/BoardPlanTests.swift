@@ -95,10 +95,10 @@ import Testing
             kind: .board, size: "A5", names: ["types/types"], zh: "“types/types”挂不进“门口”：板面是 A5，海报有 A3、A4",
             en: "“types/types” does not fit “门口”: the board is A5, the poster comes in A3, A4"),
         Fault(
-            kind: .banner, size: "5x0.7m", names: ["slogans-banner/theme-banner-6x0.7m"],
-            zh: "“slogans-banner/theme-banner-6x0.7m”挂不进“门口”：板面是 5x0.7m，海报有 6x0.7m",
+            kind: .banner, size: "5x0.7m", names: ["slogans-banner/theme-banner-8x0.7m"],
+            zh: "“slogans-banner/theme-banner-8x0.7m”挂不进“门口”：板面是 5x0.7m，海报有 8x0.7m",
             en:
-                "“slogans-banner/theme-banner-6x0.7m” does not fit “门口”: the board is 5x0.7m, the poster comes in 6x0.7m"
+                "“slogans-banner/theme-banner-8x0.7m” does not fit “门口”: the board is 5x0.7m, the poster comes in 8x0.7m"
         ),
         Fault(
             kind: .stand, size: "85x200cm", names: ["for-enterprise/stand"],

@@ -93,7 +93,8 @@ struct FixedFrame {
         if let cap = headlineCap, cap < sizes.upperBound { sizes = sizes.lowerBound...max(sizes.lowerBound, cap) }
         return VerseHeadline(
             text: text, source: source, style: context.style(spec),
-            accent: spec.take == .item ? context.colour(spec.accent) : nil, sizes: sizes)
+            accent: spec.take == .item ? context.colour(spec.accent) : nil, sizes: sizes,
+            mostLines: spec.lines)
     }
 
     private func lyingHeadline(

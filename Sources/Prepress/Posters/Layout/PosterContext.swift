@@ -37,7 +37,7 @@ struct PosterContext {
 
     /// Pixels an inch that a picture needs: people stand back from large sheets.
     var pictureDensity: Double {
-        if shape.family == .banner { return 72 }
+        if shape.family.isCloth { return 72 }
         let (short, long) = (min(sheet.width, sheet.height), max(sheet.width, sheet.height))
         return short <= .millimetres(600.1) && long <= .millimetres(800.1) ? 150 : 100
     }

@@ -157,7 +157,10 @@ struct PosterLayout {
             sheet.frame.items.append(Placed(.fill(result.extent ?? rect, colour), as: .artifact))
         }
         sheet.frame.items += result.marks
-        if result.excess <= 0.01 { checkSize(of: result.marks, in: spec) }
+        if result.excess <= 0.01 {
+            checkSize(of: result.marks, in: spec)
+            BannerLine(context: context, spec: spec, rect: rect, marks: result.marks).check(reporting: &setter.report)
+        }
         if result.excess > 0.01 { report(spec, excess: result.excess, at: context.front.place) }
         sheet.regions.append(
             PosterRegion(

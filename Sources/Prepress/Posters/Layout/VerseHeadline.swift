@@ -10,6 +10,8 @@ struct VerseHeadline {
     /// The colour of what follows the first clause, so that the answer of a slogan stands out.
     let accent: Colour?
     let sizes: ClosedRange<Points>
+    /// Nil for as many as make it largest.
+    var mostLines: Int?
 
     struct Fitted {
         var lines: [SetText]
@@ -26,7 +28,8 @@ struct VerseHeadline {
     /// near to the largest size, the one that reads best; words are cut only where nothing else fits.
     func fitted(in room: Size, _ setter: inout TextSetter) -> Fitted? {
         let breaks = HeadlineBreaks(text)
-        var fitting = sized(breaks.ways(), of: breaks, in: room, &setter)
+        let ways = breaks.ways().filter { $0.lines.count <= mostLines ?? .max }
+        var fitting = sized(ways, of: breaks, in: room, &setter)
         if fitting.contains(where: \.way.isWhole) { fitting.removeAll { !$0.way.isWhole } }
         let largest = fitting.map(\.size).max() ?? 0
         fitting.removeAll { $0.size < largest * Self.sacrifice }

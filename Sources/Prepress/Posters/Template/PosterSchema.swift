@@ -15,6 +15,7 @@ package enum PosterSchema {
     static let shapes = Schema([
         Field("portrait", "竖版", .text(limit: 100)), Field("wide", "横版", .text(limit: 100)),
         Field("tall", "立式", .text(limit: 100)), Field("banner", "横幅", .text(limit: 100)),
+        Field("banner_short", "短横幅", .text(limit: 100)),
     ])
 
     static let stack = Schema([
@@ -52,6 +53,7 @@ package enum PosterSchema {
                 .init("stretch", "伸缩"),
             ])),
         Field("columns", "栏数", .whole(1...6)),
+        Field("lines", "行数", .whole(1...20)),
         Field("direction", "排向", .choice([.init("horizontal", "横排"), .init("vertical", "竖排")])),
         Field("together", "同号", .text(limit: 40)),
         Field("label", "小标题", .text(limit: 40)),

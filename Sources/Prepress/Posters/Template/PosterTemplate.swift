@@ -29,8 +29,9 @@ package struct PosterTemplate: Sendable {
         case portrait
         /// The same across, and the wall of a board.
         case wide
-        /// Cloth over a street.
+        /// Cloth over a street, and over a door: too short for anything beside its line.
         case banner
+        case shortBanner = "banner_short"
 
         /// Width by height.
         var proportions: Range<Double> {
@@ -39,8 +40,11 @@ package struct PosterTemplate: Sendable {
             case .portrait: 0.6..<1
             case .wide: 1..<4
             case .banner: 2.5..<1000
+            case .shortBanner: 2.5..<9
             }
         }
+
+        var isCloth: Bool { self == .banner || self == .shortBanner }
     }
 
     /// The art for sheets of one family.
@@ -87,7 +91,8 @@ package struct PosterTemplate: Sendable {
     package func frame(_ name: String) -> FrameSpec? { frames.first { $0.name == name } }
 
     /// The shape for a sheet: one of its very proportions; else that of its family, if the frames say where they keep to
-    /// on longer and shorter sheets. Cloth is a banner's before it is a wide sheet's.
+    /// on longer and shorter sheets. Cloth is a banner's before it is a wide sheet's, and a
+    /// short one's before it is a long one's.
     package func shape(for sheet: Size) -> Shape? {
         if let same = shapes.first(where: { SheetFit.isSame($0.art.size, sheet) }) { return same }
         return shapes.last { shape in
@@ -127,6 +132,8 @@ package struct FrameSpec: Sendable {
     package var alignment: Alignment
     package var place: Place
     package var columns: Int
+    /// Of a headline, at most; nil for as many as make it largest.
+    package var lines: Int?
     /// Running text from top to bottom, its lines from right to left.
     package var isVertical: Bool
     /// Frames with the same word here get one size: the largest that fits all of them.

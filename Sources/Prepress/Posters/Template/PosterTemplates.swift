@@ -153,6 +153,7 @@ extension FrameSpec {
         alignment = fields.text("align").flatMap(Alignment.init) ?? .left
         place = fields.text("place").flatMap(Place.init) ?? .top
         columns = fields.whole("columns") ?? 1
+        lines = fields.whole("lines")
         anchor =
             switch fields.text("anchor") {
             case "top", "left": .start

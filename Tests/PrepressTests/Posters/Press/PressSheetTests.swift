@@ -60,7 +60,7 @@ import Typesetting
 
     /// 8 m are more than 14,400 points: boxes count in the page's own units.
     @Test func boxesOfLongBannersAreInUserUnits() throws {
-        let pdf = try single("theme-banner-6x0.7m", "8x0.7m", Self.banner).pdf()
+        let pdf = try single("theme-banner-8x0.7m", "8x0.7m", Self.banner).pdf()
         let boxes = try boxes(of: pdf)
         let media = try #require(boxes["MediaBox"])
         #expect(media[2] < 14_400)
@@ -83,7 +83,7 @@ import Typesetting
 
     /// Wherever a colour stands at the edge, it stands in the bleed beside it.
     @Test(arguments: [
-        "policy-facts-A3", "theme-banner-6x0.7m", "theme-slogan-block-A4", "stand-", "slogan-split-A3", "help-A",
+        "policy-facts-A3", "theme-banner-8x0.7m", "theme-slogan-block-A4", "stand-", "slogan-split-A3", "help-A",
         "audience-village-A",
     ])
     func theArtGoesOnBeyondTheEdge(part: String) throws {

@@ -53,7 +53,7 @@ import Theme
         var ref = try fixture.ref("theme-slogan-block-A4")
         ref.size = size
         #expect(try context(ref, fixture).pictureDensity == density)
-        #expect(try context(try fixture.ref("theme-banner-6x0.7m"), fixture).pictureDensity == 72)
+        #expect(try context(try fixture.ref("theme-banner-8x0.7m"), fixture).pictureDensity == 72)
     }
 
     private func context(_ ref: PosterRef, _ fixture: PosterFixture) throws -> PosterContext {

@@ -85,7 +85,7 @@ import Typesetting
 
     @Test func bannersAreCutBetweenTheirCharacters() throws {
         let fixture = try PosterFixture.real.get()
-        var ref = try fixture.ref("theme-banner-6x0.7m")
+        var ref = try fixture.ref("theme-banner-8x0.7m")
         ref.size = "3x0.7m"
         let sheet = try #require(fixture.laid(ref).poster?.sheets.first)
         let boxes = ProtectedBox.all(of: sheet.frame, fonts: fixture.fonts)
