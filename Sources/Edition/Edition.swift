@@ -85,6 +85,7 @@ package struct Piece: Sendable {
     package var summary: String
     package var tags: [Tag]
     package var audience: [Audience]
+    package var isForElderly: Bool
     package var source: String?
     package var verified: Bool
     package var cover: Picture?

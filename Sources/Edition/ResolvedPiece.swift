@@ -31,8 +31,9 @@ struct ResolvedPiece {
         piece = Piece(
             folder: source.folder, slug: source.slug, code: source.code, title: source.title, date: source.date,
             updated: source.updated, summary: source.summary ?? Self.summary(of: source),
-            tags: source.tags.map { Tag(name: $0, slug: tags[$0]) }, audience: source.audience, source: source.source,
-            verified: source.verified, cover: source.cover, official: source.official, caseFacts: source.caseFacts,
+            tags: source.tags.map { Tag(name: $0, slug: tags[$0]) }, audience: source.audience,
+            isForElderly: source.isForElderly, source: source.source, verified: source.verified, cover: source.cover,
+            official: source.official, caseFacts: source.caseFacts,
             figures: source.figures, pictogram: source.pictogram, document: plain.document,
             numbers: source.isNumbered ? OfficialNumbers.numbers(of: plain.document) : [:],
             anchors: plain.moved(source.anchors), targets: plain.moved(targets))

@@ -49,6 +49,31 @@ import Testing
         #expect(plain.pieces.first { $0.slug == "p2" }?.numbers == [:])
     }
 
+    /// A piece is for the elderly when it says so; when it says nothing, its audiences decide.
+    @Test func aPieceIsForTheElderlyByItselfOrByItsAudience() throws {
+        let fire = try fire().pieces
+        #expect(fire.contains(where: \.isForElderly) && fire.contains { !$0.isForElderly })
+        for piece in fire {
+            #expect(piece.isForElderly == piece.audience.contains { $0.name == "老人" }, "\(piece.slug)")
+        }
+        let pieces = try edition(with: [
+            "pages/a.md": page("a", "a", more: "老年人: 是\n"), "pages/b.md": page("b", "b"),
+        ]).edition.pieces
+        #expect(pieces.filter(\.isForElderly).map(\.slug) == ["a"])
+        let notice = try String(
+            contentsOf: Repository.fixtures.appending(path: "fire-safety/content/audiences/elderly.md"), encoding: .utf8
+        )
+        let scratch = try Scratch()
+        try FileManager.default.copyItem(
+            at: Repository.fixtures.appending(path: "fire-safety/content"), to: scratch.url.appending(path: "content"))
+        let denied = notice.replacing("tags: [老人]", with: "elderly: false")
+        try scratch.write(denied, to: "content/audiences/elderly.md")
+        var report = Report()
+        let campaign = Campaign.load(scratch.path + "/content", reporting: &report)
+        let piece = try Loaded.edition(of: campaign, on: "2024-11-13").edition.pieces.first { $0.slug == "for-elderly" }
+        #expect(piece?.isForElderly == false)
+    }
+
     @Test func anchorsAreUniqueAndNeverEmpty() throws {
         let body = "## 报修 Hot-Line 2\n\n甲\n\n## 报修\n\n乙\n\n## 报修\n\n丙\n\n### ……\n\n丁\n\n## Ａ区\n\n戊"
         let piece = try #require(

@@ -91,6 +91,7 @@ package enum CampaignSchema {
     static let audience = Schema([
         Field("name", "名称", .text(limit: 20), required: true),
         Field("visit", "五进", .text(limit: 20)),
+        Field("elderly", "老年人", .flag),
     ])
     static let tag = Schema([
         Field("name", "名称", .text(limit: 20), required: true),

@@ -93,7 +93,9 @@ struct FactsReader {
     }
 
     private func audience(_ fields: Fields) -> Audience? {
-        fields.text("name").map { Audience(name: $0, visit: fields.text("visit")) }
+        fields.text("name").map {
+            Audience(name: $0, visit: fields.text("visit"), isElderly: fields.flag("elderly") ?? false)
+        }
     }
 
     private func tagSlugs() -> [String: String] {

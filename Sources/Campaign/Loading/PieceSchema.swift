@@ -23,6 +23,7 @@ package enum PieceSchema {
         Field("summary", "摘要", .text(limit: 200)),
         Field("tags", "标签", .list(of: .text(limit: 20), count: 0...12)),
         Field("audience", "对象", .list(of: .text(limit: 20), count: 0...20)),
+        Field("elderly", "老年人", .flag),
         Field("source", "来源", .text(limit: 100)),
         Field("verified", "已核实", .flag),
         Field("cover", "封面", .text(limit: 200)),

@@ -114,10 +114,13 @@ package struct Audience: Hashable, Sendable {
     package var name: String
     /// The group of visits that it belongs to, such as 进企业.
     package var visit: String?
+    /// Readers whose eyes are old.
+    package var isElderly: Bool
 
-    package init(name: String, visit: String?) {
+    package init(name: String, visit: String?, isElderly: Bool = false) {
         self.name = name
         self.visit = visit
+        self.isElderly = isElderly
     }
 }
 

@@ -15,6 +15,8 @@ package struct SourcePiece: Sendable {
     package var summary: String?
     package var tags: [String]
     package var audience: [Audience]
+    /// As stated, else when one of its audiences is.
+    package var isForElderly: Bool
     package var source: String?
     package var verified: Bool
     package var cover: Picture?

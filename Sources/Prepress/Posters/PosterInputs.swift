@@ -32,6 +32,7 @@ struct PosterInputs {
         inputs.add("date", piece.date.iso)
         inputs.add("updated", piece.updated?.iso)
         inputs.add("verified", piece.verified)
+        inputs.add("elderly", piece.isForElderly)
         inputs.add("organiser", context.edition.organiser)
         inputs.add("theme line", context.edition.theme.line)
         // Diagnostics name places, so the file's path and bytes are inputs even where only one slogan is shown.

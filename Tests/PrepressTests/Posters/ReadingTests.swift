@@ -99,6 +99,10 @@ struct ReadingTests {
         #expect(found.map(\.code.id) == ["BB288"] && found[0].code.severity == .error)
         try expectGolden(text(found), named: "BB288-elderly.txt")
         #expect(try self.found(yaml: yaml(size: 15, more: "老年人: true\n")).map(\.code.id) == ["BB627"])
+        // The piece decides as well, whatever template shows it.
+        let piece = try self.found(yaml: yaml(size: 16)) { edition, ref in edition.pieces[ref.piece].isForElderly = true
+        }
+        #expect(piece.map(\.code.id) == ["BB288"])
     }
 
     /// A 易拉宝 hides its head and foot, an X展架 its corners; on a board of the same shape nothing is hidden.

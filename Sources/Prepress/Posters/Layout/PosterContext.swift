@@ -21,6 +21,9 @@ struct PosterContext {
     var piece: Piece { edition.pieces[ref.piece] }
     var slogan: Slogan? { ref.slogan.map { edition.slogans[$0] } }
 
+    /// What would strain others is too small for them.
+    var isForElderly: Bool { template.isForElderly || piece.isForElderly }
+
     /// For messages.
     var shortTitle: String {
         let title = slogan?.text ?? piece.title

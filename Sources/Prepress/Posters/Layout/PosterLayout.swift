@@ -176,7 +176,7 @@ struct PosterLayout {
         var (code, least) = (DiagnosticCode.posterTextTooSmall, floor)
         if height >= floor - 0.01 {
             guard let comfortable = reading.comfortable(for: spec.take) else { return }
-            (code, least) = (context.template.isForElderly ? .posterTextForElderly : .posterTextStrains, comfortable)
+            (code, least) = (context.isForElderly ? .posterTextForElderly : .posterTextStrains, comfortable)
         }
         guard height < least - 0.01 else { return }
         // A frame holds as many characters as the square of their size allows.
