@@ -39,7 +39,7 @@ package struct DiagnosticCode: Hashable, Sendable {
     /// Every code that the product can report. A room's codes stand in the registry file of its range.
     package static let all: [DiagnosticCode] =
         fileCodes + settingsCodes + markdownCodes + tableCodes + contentCodes + pieceCodes + campaignCodes
-        + posterReadingCodes + editionCodes + templateCodes + boardCodes
+        + posterReadingCodes + editionCodes + pictureCodes + templateCodes + boardCodes
         + typesettingCodes + pressCodes
         + prepressCodes + outputCodes + proofCodes
 }

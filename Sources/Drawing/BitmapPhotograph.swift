@@ -1,4 +1,3 @@
-import Diagnostics
 import Imaging
 
 extension Bitmap {
@@ -7,7 +6,6 @@ extension Bitmap {
         guard let picture = DecodedPicture(decoding: bytes),
             let file = picture.jpeg(width: width, quality: quality, pixelsPerInch: pixelsPerInch)
         else { return nil }
-        var ignored = Report()
-        return Bitmap.read(file, path: "", at: nil, reporting: &ignored)
+        return PictureHead(file).map { Bitmap(path: path, bytes: file, head: $0) }
     }
 }

@@ -212,7 +212,9 @@ struct CairoDrawing: ~Copyable {
     }
 
     private mutating func draw(_ bitmap: Bitmap, in rect: Rect) {
-        guard let image = unsafe self.image(of: bitmap) else { return fail("PNG/JPEG") }
+        guard let bitmap = isDocument ? bitmap.plain : bitmap, let image = unsafe self.image(of: bitmap) else {
+            return fail(bitmap.path)
+        }
         unsafe cairo_save(context)
         unsafe cairo_translate(context, rect.x, rect.y)
         unsafe cairo_scale(context, rect.width / Double(bitmap.width), rect.height / Double(bitmap.height))
@@ -228,7 +230,7 @@ struct CairoDrawing: ~Copyable {
 
     /// A picture for cairo. PDF takes a JPEG as it is: then the pixels stay untouched, and empty pages cost nothing.
     private func image(of bitmap: Bitmap) -> OpaquePointer? {
-        let isRaw = isDocument && bitmap.format == .jpeg && !bitmap.isCMYK
+        let isRaw = isDocument && bitmap.isJPEG
         let format = isRaw ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
         let image = unsafe cairo_image_surface_create(format, Int32(bitmap.width), Int32(bitmap.height))
         guard unsafe cairo_surface_status(image) == CAIRO_STATUS_SUCCESS else {

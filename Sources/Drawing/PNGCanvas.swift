@@ -22,8 +22,8 @@ package struct PNGCanvas: ~Copyable, Canvas {
     /// How many times smaller a picture must be to be drawn at all, 1 when it can be as it is: cairo's sides are of 15 bits,
     /// and a pixel takes four bytes of memory.
     package static func leastReduction(width: Double, height: Double) -> Double {
-        let bySide = Double(Bitmap.longestSide) / max(width, height)
-        let byMemory = (Double(Bitmap.mostPixels) / (width * height)).squareRoot()
+        let bySide = Double(PictureHead.longestSide) / max(width, height)
+        let byMemory = (Double(PictureHead.mostPixels) / (width * height)).squareRoot()
         return min(1, bySide, byMemory)
     }
 

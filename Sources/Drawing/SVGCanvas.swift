@@ -81,8 +81,9 @@ package struct SVGCanvas: ~Copyable, Canvas {
             page += "\"/>\n".utf8
         case .glyphs(let run, let origin): draw(run, at: origin)
         case .bitmap(let bitmap, let rect):
-            let type = bitmap.format == .png ? "image/png" : "image/jpeg"
-            image(type, bitmap.bytes, rect, "none")
+            // One that cannot be decoded shows what there is of it.
+            let plain = bitmap.plain ?? bitmap
+            image(plain.isJPEG ? "image/jpeg" : "image/png", plain.bytes, rect, "none")
         case .art(let art, let rect): image("image/svg+xml", art.styled, art.fitted(in: rect), "xMidYMid meet")
         case .link(let rect, let target):
             page +=

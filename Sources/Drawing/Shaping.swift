@@ -272,8 +272,13 @@ private struct RunShaper: ~Copyable {
                         id: id, dx: Double(unsafe positions[glyph].x_offset) * scale,
                         dy: -Double(unsafe positions[glyph].y_offset) * scale, advance: width))
                 advance += width
-                if id == 0, let missing = Unicode.Scalar(units.scalars[begin]) {
-                    result.missing.append(.init(byte: Int(units.offsets[begin]), scalar: missing, role: run.role))
+                if id == 0 {
+                    // Of a letter with marks above it, the one that the face lacks.
+                    let lacking = (begin..<scalar).first { book.face(segment.face).glyph(of: units.scalars[$0]) == nil }
+                    let index = lacking ?? begin
+                    if let missing = Unicode.Scalar(units.scalars[index]) {
+                        result.missing.append(.init(byte: Int(units.offsets[index]), scalar: missing, role: run.role))
+                    }
                 }
             }
             result.clusters.append(

@@ -19,7 +19,8 @@ package enum CodePicture {
     package static let mostSide = 4000
 
     package static func read(_ file: [UInt8]) -> CodeReading {
-        guard let (width, height) = PictureHead.size(of: file) else { return .broken }
+        guard let head = PictureHead(file) else { return .broken }
+        let (width, height) = (head.width, head.height)
         // Before anything is decoded: a small file may unfold to gigabytes.
         guard max(width, height) <= mostSide else { return .wrongSize(width: width, height: height) }
         guard let picture = GreyPicture(decoding: file) else { return .broken }

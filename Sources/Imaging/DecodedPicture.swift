@@ -1,6 +1,6 @@
 import CPixbuf
 
-/// A PNG or JPEG as pixels, by the decoder that every Linux desktop uses.
+/// A PNG or JPEG as pixels, by the decoder that every Linux desktop uses; turned as the camera notes, inks as colours of light.
 package struct DecodedPicture: Sendable {
     package let width: Int
     package let height: Int
@@ -19,10 +19,12 @@ package struct DecodedPicture: Sendable {
         defer { unsafe g_object_unref(loader) }
         let isWritten = unsafe gdk_pixbuf_loader_write(loader, file, UInt(file.count), nil) != 0
         let isClosed = unsafe gdk_pixbuf_loader_close(loader, nil) != 0
-        guard isWritten, isClosed, let picture = unsafe gdk_pixbuf_loader_get_pixbuf(loader),
-            unsafe gdk_pixbuf_get_bits_per_sample(picture) == 8,
-            let source = unsafe gdk_pixbuf_read_pixels(picture)
+        guard isWritten, isClosed, let stored = unsafe gdk_pixbuf_loader_get_pixbuf(loader),
+            unsafe gdk_pixbuf_get_bits_per_sample(stored) == 8,
+            let picture = unsafe gdk_pixbuf_apply_embedded_orientation(stored)
         else { return nil }
+        defer { unsafe g_object_unref(UnsafeMutableRawPointer(picture)) }
+        guard let source = unsafe gdk_pixbuf_read_pixels(picture) else { return nil }
         let width = Int(unsafe gdk_pixbuf_get_width(picture))
         let height = Int(unsafe gdk_pixbuf_get_height(picture))
         let channels = Int(unsafe gdk_pixbuf_get_n_channels(picture))

@@ -12,8 +12,8 @@ struct GreyPicture {
 
     /// Nil for a file that does not decode as a whole.
     init?(decoding file: [UInt8]) {
-        // JPEG decoders make up what is missing at the end: a file without its end marker is refused before.
-        guard PictureEnd.isThere(in: file), let picture = DecodedPicture(decoding: file) else { return nil }
+        // JPEG decoders make up what is missing at the end: such a file is refused before.
+        guard PictureHead(file)?.isWhole(file) == true, let picture = DecodedPicture(decoding: file) else { return nil }
         let pixels = stride(from: 0, to: picture.pixels.count, by: 4).map { at -> UInt8 in
             // Brightness by ITU-R BT.601, in thousandths.
             let (red, green, blue) = (picture.pixels[at], picture.pixels[at + 1], picture.pixels[at + 2])
@@ -31,17 +31,5 @@ struct GreyPicture {
         for row in 0..<height { framed += side + pixels[row * width..<(row + 1) * width] + side }
         framed += [UInt8](repeating: 255, count: (width + 2 * margin) * margin)
         return GreyPicture(width: width + 2 * margin, height: height + 2 * margin, pixels: framed)
-    }
-}
-
-/// Whether the file goes on to its end.
-private enum PictureEnd {
-    static func isThere(in file: [UInt8]) -> Bool {
-        if file.first == 0x89 {
-            return file.count > 12 && file[(file.count - 8)..<(file.count - 4)].elementsEqual("IEND".utf8)
-        }
-        // Cameras pad the end with a few bytes, so that the marker is looked for, not expected.
-        let tail = Array(file.suffix(4096))
-        return tail.indices.dropLast().contains { tail[$0] == 0xFF && tail[$0 + 1] == 0xD9 }
     }
 }

@@ -1,41 +1,62 @@
-/// The kind and size that a PNG or JPEG states about itself.
-package enum PictureHead {
-    /// Pixels; nil for anything else, and for a file that was cut short before it says.
-    package static func size(of bytes: [UInt8]) -> (width: Int, height: Int)? {
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return ofPNG(bytes) }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return ofJPEG(bytes) }
-        return nil
-    }
+/// What a PNG or JPEG states about itself.
+package struct PictureHead: Hashable, Sendable {
+    package enum Format: Hashable, Sendable { case png, jpeg }
 
-    /// The IHDR chunk must be the first: length 13, name, width, height (ISO 15948, 11.2.2).
-    private static func ofPNG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
-        guard bytes.count >= 33, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
-        return positive(number(bytes, at: 16, size: 4), number(bytes, at: 20, size: 4))
+    package let format: Format
+    /// Pixels, as the picture is seen: when the camera was held on its side, its rows are the picture's columns.
+    package let width: Int
+    package let height: Int
+    /// Four inks of a printer instead of three colours of light.
+    package enum Inks: Hashable, Sendable {
+        case none
+        /// Stored the wrong way round, as Adobe's programs do and note.
+        case adobe
+        /// Without that note readers disagree whether 255 is all ink or none.
+        case unsigned
     }
+    package let inks: Inks
+    /// The first row of the file is not the top of the picture, or not from the left: viewers turn it.
+    package let isTurned: Bool
 
-    /// Walks the segments to the frame header, SOF0 to SOF15 (ISO 10918-1, B.2.2).
-    private static func ofJPEG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
-        var index = 2
-        while index + 9 < bytes.count {
-            guard bytes[index] == 0xFF else { return nil }
-            let marker = bytes[index + 1]
-            switch marker {
-            case 0xFF: index += 1
-            case 0x01, 0xD0...0xD8: index += 2
-            case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-                return positive(number(bytes, at: index + 7, size: 2), number(bytes, at: index + 5, size: 2))
-            case 0xD9, 0xDA: return nil
-            default: index += 2 + number(bytes, at: index + 2, size: 2)
-            }
+    /// No side is longer: cairo's pictures end there.
+    package static let longestSide = 32_767
+    /// More pixels than this would take a gigabyte to draw.
+    package static let mostPixels = 200_000_000
+
+    /// Nil for anything else, for a file that was cut short before it says, and for kinds of JPEG that no printer reads.
+    package init?(_ bytes: [UInt8]) {
+        if PNGChunks.isPNG(bytes) {
+            guard let size = PNGChunks.size(of: bytes) else { return nil }
+            self.init(format: .png, width: size.width, height: size.height)
+        } else if let segments = JPEGSegments(bytes), let frame = segments.frame {
+            let isOnItsSide = segments.orientation >= 5
+            self.init(
+                format: .jpeg, width: isOnItsSide ? frame.height : frame.width,
+                height: isOnItsSide ? frame.width : frame.height,
+                inks: frame.components != 4 ? .none : segments.isAdobe ? .adobe : .unsigned,
+                isTurned: segments.orientation != 1)
+        } else {
+            return nil
         }
-        return nil
     }
 
-    private static func positive(_ width: Int, _ height: Int) -> (width: Int, height: Int)? {
-        width > 0 && height > 0 ? (width, height) : nil
+    private init?(format: Format, width: Int, height: Int, inks: Inks = .none, isTurned: Bool = false) {
+        guard width > 0, height > 0 else { return nil }
+        self.format = format
+        self.width = width
+        self.height = height
+        self.inks = inks
+        self.isTurned = isTurned
     }
 
-    private static func number(_ bytes: [UInt8], at start: Int, size: Int) -> Int {
-        bytes[start..<start + size].reduce(0) { $0 << 8 | Int($1) }
+    var isTooLarge: Bool { width > Self.mostPixels / height || max(width, height) > Self.longestSide }
+
+    /// Whether the file that began with this head goes on to its end, and is what was written: what a decoder would make up or
+    /// leave grey is found without decoding.
+    func isWhole(_ bytes: [UInt8]) -> Bool {
+        switch format {
+        case .png: PNGChunks.areWhole(bytes)
+        case .jpeg: JPEGSegments(bytes)?.hasEnd(bytes) ?? false
+        }
     }
 }

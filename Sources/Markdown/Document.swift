@@ -132,6 +132,23 @@ extension Document {
         return id + 1..<(end >= 0 ? Int(end) : nodes.count)
     }
 
+    /// The only child of a link; nil for a link that holds more, and for anything else.
+    package func soleChild(of id: NodeID) -> NodeID? {
+        guard case .link = nodes[id].kind, nodes[id].firstChild >= 0, nodes[id].firstChild == nodes[id].lastChild else {
+            return nil
+        }
+        return Int(nodes[id].firstChild)
+    }
+
+    /// Whether an image stands in a paragraph, also as all that a link holds: then it can be printed by itself. In a table or a
+    /// heading there is only room for its words.
+    package func isPictureByItself(_ id: NodeID) -> Bool {
+        guard case .image = nodes[id].kind else { return false }
+        var above = Int(nodes[id].parent)
+        if soleChild(of: above) == id { above = Int(nodes[above].parent) }
+        return nodes[above].kind == .paragraph
+    }
+
     /// The bytes of a span.
     package func bytes(_ span: TextSpan) -> ArraySlice<UInt8> { text[span.range] }
 

@@ -52,7 +52,7 @@ struct PixelTests {
         for bytes in [TestPictures.png, TestPictures.jpeg] {
             let bitmap = try #require(Bitmap.read(bytes, path: "a", at: nil, reporting: &report))
             let drawn = try picture(4, 4, [.bitmap(bitmap, Rect(x: 1, y: 1, width: 2, height: 2))])
-            let letter = bitmap.format == .png ? "I" : "R"
+            let letter = bitmap.isJPEG ? "R" : "I"
             #expect(drawn == "....\n.\(letter)\(letter).\n.\(letter)\(letter).\n....\n")
         }
     }

@@ -54,6 +54,9 @@ extension Report {
 enum TestPictures {
     static let png: [UInt8] = decoded(
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12MUMo1mYGBgYmBgYGBgAAAHeQCm0v+4pAAAAABJRU5ErkJggg==")
+    /// A whole file of a kind that does not exist.
+    static let threeBits: [UInt8] = decoded(
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAwAAAAAgDWPpAAAAC0lEQVR4nGNggAAAAAgAAbdYc5UAAAAASUVORK5CYII=")
     static let jpeg: [UInt8] = decoded(
         """
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYn\

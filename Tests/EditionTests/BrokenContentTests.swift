@@ -8,6 +8,8 @@ import Testing
 /// Every fault that content can have, laid over a campaign that is right: exactly the expected words in both languages.
 @Suite struct BrokenContentTests {
     private static let ranges = ["BB0", "BB1", "BB2", "BB3"]
+    /// Pictures are read when a campaign is loaded, and when they are drawn.
+    private static let pictures = ["BB520", "BB521"]
 
     /// Codes that no folder of files in the repository can show, with the test that shows them.
     private static let elsewhere: [String: String] = [
@@ -44,7 +46,7 @@ import Testing
         #expect(report.diagnostics.map { DiagnosticPrinter(language: .english).text(of: $0) } == [])
     }
 
-    @Test(arguments: BrokenFixture.all(of: ranges))
+    @Test(arguments: BrokenFixture.all(of: ranges + pictures))
     func eachFaultIsNamedWithItsPlaceAndMend(fixture: BrokenFixture) throws {
         let scratch = try fixture.laidOut()
         try fixture.expect(report(on: scratch.path), in: scratch)

@@ -35,6 +35,12 @@ struct MissingCharacterTests {
         #expect(unplaced.diagnostics.first?.place == nil)
     }
 
+    /// The letter is there, the mark above it is not.
+    @Test func aMissingMarkAboveALetterIsNamedItself() throws {
+        let report = try paragraph([Inline("o\u{308}", source: SourcePoint(file: file, byte: 8))])
+        #expect(report.diagnostics.first?.summary(in: .english).contains("U+0308") == true)
+    }
+
     @Test func aCharacterFromAnotherFaceIsListed() throws {
         // 鿫 (oganesson) is in the sans face alone.
         let report = try paragraph([Inline("甲\u{9FEB}", source: SourcePoint(file: file, byte: 8))])

@@ -9,11 +9,13 @@ enum PictureReader {
     static func read(_ path: String, in folder: ContentFolder, reporting report: inout Report) -> Picture? {
         guard let bytes = folder.bytes(of: path, limit: sizeLimit, reporting: &report) else { return nil }
         if path.lowercased().hasSuffix(".svg") { return drawing(path, bytes, in: folder, reporting: &report) }
-        guard let (width, height) = PictureHead.size(of: bytes) else {
+        guard PictureHead(bytes) != nil else {
             report.add(.notAPicture, at: folder.place(path), ["path": .init(path)])
             return nil
         }
-        return Picture(path: path, width: width, height: height, bytes: bytes)
+        // Whatever would fail a poster or a handbook later is said here, once for all outputs.
+        return PictureHead.checked(bytes, path: path, at: folder.place(path), reporting: &report)
+            .map { Picture(path: path, head: $0, bytes: bytes) }
     }
 
     /// A drawing is published as it is, so that it must hold neither scripts nor references to elsewhere.
@@ -27,6 +29,6 @@ enum PictureReader {
             report.add(.notAPicture, at: folder.place(path), ["path": .init(path)])
             return nil
         }
-        return Picture(path: path, width: 0, height: 0, bytes: bytes)
+        return Picture(path: path, head: nil, bytes: bytes)
     }
 }

@@ -1,5 +1,6 @@
 // What campaign.yaml states: the values that every output shares.
 package import Diagnostics
+package import Imaging
 
 /// The campaign's theme: one line of text, and the same characters broken into the lines of its lock-up.
 package struct ThemeLine: Hashable, Sendable {
@@ -127,20 +128,22 @@ package struct Audience: Hashable, Sendable {
 /// A picture of content/images, read whole. `path` is below content/, such as `images/qr.png`.
 package struct Picture: Hashable, Sendable {
     package var path: String
-    /// Pixels; 0 for a drawing, which has none.
-    package var width: Int
-    package var height: Int
+    /// Nil for a drawing.
+    package var head: PictureHead?
     package var bytes: [UInt8]
 
-    package init(path: String, width: Int, height: Int, bytes: [UInt8]) {
+    package init(path: String, head: PictureHead?, bytes: [UInt8]) {
         self.path = path
-        self.width = width
-        self.height = height
+        self.head = head
         self.bytes = bytes
     }
 
+    /// Pixels; 0 for a drawing, which has none.
+    package var width: Int { head?.width ?? 0 }
+    package var height: Int { head?.height ?? 0 }
+
     /// In SVG: good for the organiser's mark alone.
-    package var isDrawing: Bool { width == 0 }
+    package var isDrawing: Bool { head == nil }
 }
 
 package struct SiteFacts: Hashable, Sendable {

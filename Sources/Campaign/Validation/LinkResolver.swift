@@ -131,6 +131,10 @@ struct LinkResolver {
             report.add(.drawingNotAllowed, at: place, ["path": .init(path)])
             return nil
         }
+        if !piece.document.isPictureByItself(node) {
+            let words = String(decoding: PlainTextRenderer.render(piece.document, of: node), as: UTF8.self)
+            report.add(.pictureAsWords, at: place, ["words": .init(words)])
+        }
         return .picture(picture)
     }
 

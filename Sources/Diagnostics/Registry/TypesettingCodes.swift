@@ -36,7 +36,9 @@ extension DiagnosticCode {
     package static let pictureUnreadable = DiagnosticCode(
         "BB520", .error,
         .init("“{path}”不是完整的 PNG 或 JPEG 图片", "“{path}” is not a whole PNG or JPEG picture"),
-        mend: .init("请用看图软件打开它，另存为 PNG 或 JPEG。", "Open it in a picture program and save it as PNG or JPEG."))
+        mend: .init(
+            "请用看图软件打开它：缺了一块，就重新拷贝一份；没有缺，就另存为 PNG 或 JPEG。",
+            "Open it in a picture program: copy it again if a part is missing, else save it as PNG or JPEG."))
     package static let pictureTooLarge = DiagnosticCode(
         "BB521", .error,
         .init("图片“{path}”太大：{width}×{height} 像素", "the picture “{path}” is too large: {width}×{height} pixels"),

@@ -158,17 +158,14 @@ package struct DocumentBlocks {
         return result
     }
 
-    private func source(_ node: NodeID) -> SourcePoint {
+    func source(_ node: NodeID) -> SourcePoint {
         SourcePoint(file: document.file, byte: Int(document.nodes[node].sourceByte))
     }
 
     private func block(_ node: NodeID, below heading: String) -> [Block] {
         let kind: Block.Kind
         switch document.nodes[node].kind {
-        case .paragraph:
-            let pictures = pictures(in: node)
-            if !pictures.isEmpty { return pictures }
-            kind = .paragraph(inlines(of: node))
+        case .paragraph: return paragraph(node)
         case .heading(let level):
             // The title is the first level; the document's headings begin with the second.
             kind = .heading(
@@ -215,22 +212,5 @@ package struct DocumentBlocks {
         return .picture(picture, caption: caption)
     }
 
-    /// A paragraph of pictures alone is set as pictures, each with its text as caption.
-    private func pictures(in paragraph: NodeID) -> [Block] {
-        var result: [Block] = []
-        for child in document.children(of: paragraph) {
-            switch document.nodes[child].kind {
-            case .softBreak, .lineBreak: continue
-            case .image:
-                guard case .picture(let picture)? = targets[child],
-                    let illustration = Illustration(picture, alternative: document.plainText(of: child))
-                else { return [] }
-                result.append(Block(.picture(illustration, caption: inlines(of: child)), source: source(child)))
-            default: return []
-            }
-        }
-        return result
-    }
-
-    private func inlines(of parent: NodeID) -> [Inline] { InlineReader(self).inlines(in: parent) }
+    func inlines(of parent: NodeID) -> [Inline] { InlineReader(self).inlines(in: parent) }
 }

@@ -128,12 +128,9 @@ struct InlineReader {
 }
 
 extension Illustration {
-    /// A picture of content/images; nil for one that cannot be drawn.
+    /// A picture of content/images, whose file was found whole when it was loaded; nil for a drawing.
     init?(_ picture: Picture, alternative: String) {
-        var report = Report()
-        guard let bitmap = Bitmap.read(picture.bytes, path: picture.path, at: nil, reporting: &report) else {
-            return nil
-        }
-        self = .bitmap(bitmap, alternative: alternative)
+        guard let head = picture.head else { return nil }
+        self = .bitmap(Bitmap(path: picture.path, bytes: picture.bytes, head: head), alternative: alternative)
     }
 }

@@ -18,8 +18,8 @@ struct OrganiserMark: Sendable {
             else { return nil }
             picture = Illustration(.art(art), size: art.size, alternative: alternative)
         } else {
-            guard let bitmap = Bitmap.read(logo.bytes, path: logo.path, at: nil, reporting: &report) else { return nil }
-            picture = .bitmap(bitmap, alternative: alternative)
+            guard let bitmap = Illustration(logo, alternative: alternative) else { return nil }
+            picture = bitmap
         }
     }
 

@@ -61,7 +61,10 @@ struct PlainLinks {
         do {
             let bytes = try FileAccess.read(path, limit: Self.sizeLimit)
             guard let bitmap = Bitmap.read(bytes, path: address, at: place, reporting: &report) else { return nil }
-            return .picture(Picture(path: address, width: bitmap.width, height: bitmap.height, bytes: bytes))
+            if !document.isPictureByItself(node) {
+                report.add(.pictureAsWords, at: place, ["words": .init(document.plainText(of: node))])
+            }
+            return .picture(Picture(path: address, head: bitmap.head, bytes: bytes))
         } catch .system(ENOENT) {
             // The document names what is not there: its fault, not the machine's.
             report.add(.pictureElsewhere, at: place, ["address": .init(address)])

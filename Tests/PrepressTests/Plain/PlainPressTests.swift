@@ -216,6 +216,25 @@ struct PlainPressTests {
         #expect(found.map(\.1) == [1, 3, 5, 7, 9])
     }
 
+    /// Text and pictures in one paragraph: nothing of either is left out, and no line holds a mark alone.
+    @Test func aPictureInTheMidstOfTextStandsByItself() throws {
+        let set = try made(
+            "先看![图一](a.png)。再看\n[![图二](a.png)](https://example.com/x)\n最后看。\n\n![图三](a.png)",
+            files: ["a.png": Pictures.png(400, 100)])
+        let pictures = set.pages.frames.flatMap(\.items).filter { if case .bitmap = $0.mark { true } else { false } }
+        #expect(pictures.count == 3)
+        #expect(set.runs(0).dropLast().map(\.text).joined() == "通知先看。图一再看图二最后看。图三")
+        #expect(set.report.diagnostics.allSatisfy { $0.code == .pictureCoarse })
+    }
+
+    @Test func aPictureInATableOrAHeadingIsSaidToBePrintedAsItsWords() throws {
+        let set = try made(
+            "## ![题](a.png)\n\n```table\n甲|乙\n![格](a.png)|丙\n```\n", files: ["a.png": Pictures.png(400, 100)])
+        #expect(set.report.diagnostics.map(\.code.id) == ["BB311", "BB311"])
+        #expect(set.report.diagnostics.map(\.place?.line) == [1, 5])
+        #expect(set.text(0).contains("题") && set.text(0).contains("格"))
+    }
+
     @Test func aSmallPictureIsEnlargedOnlyAsFarAsPrintAllowsAndSaidToBeCoarse() throws {
         let set = try made("![图](a.png)\n", files: ["a.png": Pictures.png(300, 100)])
         let rect = try #require(

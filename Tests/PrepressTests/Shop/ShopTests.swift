@@ -72,7 +72,7 @@ import Testing
         let jpeg = try shop.made("04_8x0.7m_banner_喷绘布_2份_1比10.jpg")
         var report = Report()
         let bitmap = try #require(Bitmap.read(jpeg, path: "tenth.jpg", at: nil, reporting: &report))
-        #expect(bitmap.format == .jpeg && bitmap.width == 4000)
+        #expect(bitmap.isJPEG && bitmap.width == 4000)
         // The density in the JFIF head makes it 80 cm wide.
         let density = Int(jpeg[14]) << 8 | Int(jpeg[15])
         #expect(jpeg[13] == 1 && density == 127)

@@ -16,7 +16,7 @@ import Typesetting
     private func picture(_ bytes: [UInt8]) throws -> Bitmap {
         var report = Report()
         let bitmap = try #require(Bitmap.read(bytes, path: "picture.jpg", at: nil, reporting: &report))
-        #expect(bitmap.format == .jpeg)
+        #expect(bitmap.isJPEG)
         return bitmap
     }
 
