@@ -33,7 +33,8 @@ package enum YAMLReader {
             do {
                 var text = String.UnicodeScalarView()
                 text.append(contentsOf: scalars)
-                let parser = try Parser(yaml: String(text), encoding: .utf8)
+                // What a scalar means is for the schema to say: the parser's guesses cost a regular expression each.
+                let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
                 guard let node = try parser.singleRoot() else {
                     return Setting(.map([]), at: Span(start: range.lowerBound, length: 0))
                 }

@@ -118,7 +118,8 @@ struct CampaignBuild {
         }
         if shares.contains(.handbook) {
             works += try Handbook.artifacts(
-                of: edition, theme: theme, templates: templates.folder, fonts: search.fonts(), reporting: &report)
+                of: edition, theme: theme, templates: templates.folder, pictograms: templates.sheets?.pictograms,
+                fonts: search.fonts(), reporting: &report)
         }
         report.add(contentsOf: search.diagnostics)
         return works

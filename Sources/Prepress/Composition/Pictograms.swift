@@ -13,9 +13,15 @@ package struct Pictograms: Sendable {
     ) -> Pictograms {
         var pictograms = Pictograms()
         let stylesheet = String(decoding: theme.svgStylesheet, as: UTF8.self)
-        for (path, file) in folder.files(below: "pictograms/") where path.hasSuffix(".svg") && !path.contains("/") {
+        let files = folder.files(below: "pictograms/").filter { $0.name.hasSuffix(".svg") && !$0.name.contains("/") }
+        let read = Parallel.map(files.map(\.file)) { file in
+            var report = Report()
+            return (art: Artwork.read(file, stylesheet: stylesheet, reporting: &report), report: report)
+        }
+        for ((path, file), read) in zip(files, read) {
             let name = String(path.dropLast(4))
-            guard let art = Artwork.read(file, stylesheet: stylesheet, reporting: &report) else { continue }
+            report.add(contentsOf: read.report.diagnostics)
+            guard let art = read.art else { continue }
             if abs(art.size.width - art.size.height) > 0.01 * art.size.width {
                 report.add(
                     .pictogramNotSquare, at: SourcePlace(file: file.path),

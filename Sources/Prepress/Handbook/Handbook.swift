@@ -10,13 +10,16 @@ package import Theme
 package enum Handbook {
     /// Everything that an edition's handbook consists of; nothing when it has no chapter.
     ///
-    /// Nothing is drawn here: the first artifact that is rendered draws the plate for all.
+    /// `pictograms` are those of the templates, where they have been read already. Nothing is drawn here: the first artifact that is rendered draws the plate for all.
     /// The fonts are asked for when there is a handbook; without them nothing can be made.
     package static func artifacts(
-        of edition: Edition, theme: Theme, templates: TemplateFolder,
+        of edition: Edition, theme: Theme, templates: TemplateFolder, pictograms: Pictograms? = nil,
         fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
-        guard let template = HandbookTemplate.load(templates, theme: theme, reporting: &report) else { return [] }
+        guard
+            let template = HandbookTemplate.load(
+                templates, theme: theme, pictograms: pictograms, reporting: &report)
+        else { return [] }
         let manuscript = Manuscript(edition, chapters: template.chapters, code: template.code)
         guard !manuscript.chapters.isEmpty else {
             if !edition.units.isEmpty {

@@ -6,9 +6,9 @@ package import Theme
 
 extension HandbookTemplate {
     /// Reads handbook/handbook.yaml and the art that it names. Nil when something is missing or wrong, all of which has
-    /// been reported.
+    /// been reported. `pictograms` are those of the folder, where they have been read already.
     package static func load(
-        _ folder: TemplateFolder, theme: Theme, reporting report: inout Report
+        _ folder: TemplateFolder, theme: Theme, pictograms: Pictograms? = nil, reporting report: inout Report
     ) -> HandbookTemplate? {
         let name = "handbook/handbook.yaml"
         guard let file = folder.file(name) else {
@@ -22,7 +22,7 @@ extension HandbookTemplate {
         let art = ArtReader(folder: folder, fields: fields, stylesheet: theme.svgStylesheet)
         let cover = art.read("cover", "art", needing: FrameName.cover + ["label"], &own)
         let label = art.read("cover", "label", needing: FrameName.label, &own)
-        let pictograms = Pictograms.load(folder, theme: theme, reporting: &report)
+        let pictograms = pictograms ?? Pictograms.load(folder, theme: theme, reporting: &report)
         let back = art.read("back", "art", needing: ["card", "channels", "theme"], &own)
         report.add(contentsOf: own.diagnostics)
         guard !own.hasErrors, let cover, let label, let back else { return nil }

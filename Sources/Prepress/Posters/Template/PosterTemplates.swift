@@ -8,7 +8,7 @@ package struct PosterTemplates: Sendable {
     package let templates: [PosterTemplate]
     /// Names of folders whose template is at fault, so that a poster that names one is not reported a second time.
     package let faulty: [String]
-    let pictograms: Pictograms
+    package let pictograms: Pictograms
 
     package func named(_ name: String) -> PosterTemplate? { templates.first { $0.name == name } }
 
@@ -25,9 +25,7 @@ package struct PosterTemplates: Sendable {
             report.add(contentsOf: found.diagnostics)
             if let template, !found.hasErrors { templates.append(template) } else { faulty.append(name) }
         }
-        var found = Report()
-        // The handbook reads the same folder and says what is wrong in it.
-        let pictograms = Pictograms.load(folder, theme: theme, reporting: &found)
+        let pictograms = Pictograms.load(folder, theme: theme, reporting: &report)
         return PosterTemplates(templates: templates, faulty: faulty, pictograms: pictograms)
     }
 
