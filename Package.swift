@@ -69,7 +69,9 @@ let package = Package(
         room("Campaign", ["Files", "Imaging", "Markdown", "Tables", "Settings", "Diagnostics"]),
         room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
         room("Templating", ["Theme", "Diagnostics"]),
-        room("Drawing", ["CPangoCairo", "CHarfBuzz", "CRsvg", "CDeflate", "Imaging", "Theme", "Diagnostics"]),
+        room(
+            "Drawing",
+            ["CPangoCairo", "CHarfBuzz", "CRsvg", "CQPDF", "CDeflate", "Imaging", "Theme", "Diagnostics"]),
         room("Typesetting", ["Drawing", "Theme", "Chinese", "Diagnostics"]),
         room("Artifacts", ["CCrypto", "CLinux", "Diagnostics"]),
         room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),
@@ -79,7 +81,7 @@ let package = Package(
                 "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Imaging", "Templating", "Theme",
                 "Settings",
                 "Files", "QRCode", "Tables",
-                "CQPDF", "CICU", "Artifacts", "Diagnostics",
+                "CICU", "Artifacts", "Diagnostics",
             ]),
         room("Proofing", ["Files", "Chinese", "Diagnostics"]),
         .executableTarget(
@@ -105,7 +107,7 @@ let package = Package(
         tests(of: "Campaign", ["Diagnostics", "Markdown", "Settings"]),
         tests(of: "Edition", ["Campaign", "Markdown", "Diagnostics"]),
         tests(of: "Templating", [mustache, "Theme", "Diagnostics"]),
-        tests(of: "Drawing", ["Theme", "Diagnostics"]),
+        tests(of: "Drawing", ["Imaging", "Theme", "Diagnostics"]),
         tests(of: "Typesetting", ["Drawing", "Theme", "Diagnostics"]),
         tests(of: "Artifacts", ["Diagnostics"]),
         tests(of: "Site", ["Edition", "Campaign", "Theme", "Templating", "Artifacts", "Markdown", "Diagnostics"]),

@@ -21,22 +21,19 @@ final class ByteCollector {
     var pointer: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
 }
 
-/// Draws marks on a cairo surface: what PDF and PNG have in common.
+/// Draws marks as pixels, by cairo.
 @safe
 struct CairoDrawing: ~Copyable {
     let surface: OpaquePointer
     let context: OpaquePointer
-    /// PDF keeps links, destinations and undecoded JPEGs; pixels have none.
-    let isDocument: Bool
     private let fonts: FontBook
     private var faces: [OpaquePointer?]
-    private var clusters: [cairo_text_cluster_t] = []
     private var glyphs: [cairo_glyph_t] = []
     /// The first thing that went wrong.
     private(set) var failure: String?
 
     /// Takes the surface over.
-    init?(surface: OpaquePointer?, fonts: FontBook, isDocument: Bool) {
+    init?(surface: OpaquePointer?, fonts: FontBook) {
         guard let surface = unsafe surface else { return nil }
         guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let context = unsafe cairo_create(surface)
         else {
@@ -46,7 +43,6 @@ struct CairoDrawing: ~Copyable {
         unsafe self.surface = surface
         unsafe self.context = context
         self.fonts = fonts
-        self.isDocument = isDocument
         unsafe faces = [OpaquePointer?](repeating: nil, count: fonts.faces.count)
         let options = unsafe cairo_font_options_create()
         unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -79,8 +75,7 @@ struct CairoDrawing: ~Copyable {
             unsafe cairo_save(context)
             if unsafe !art.draw(on: context, in: rect) { fail("SVG") }
             unsafe cairo_restore(context)
-        case .link(let rect, let target): if isDocument { link(rect, to: target) }
-        case .destination(let name, let point): if isDocument { destination(name, at: point) }
+        case .link, .destination: break
         case .begin(let transform, let clip): begin(transform, clip)
         case .end: unsafe cairo_restore(context)
         }
@@ -118,28 +113,6 @@ struct CairoDrawing: ~Copyable {
         }
     }
 
-    /// What a mark covers on the page; nil for text and for what draws nothing.
-    func area(of mark: Mark) -> Rect? {
-        switch mark {
-        case .fill(let path, _), .stroke(let path, _, _):
-            trace(path)
-            var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-            unsafe cairo_path_extents(context, &left, &top, &right, &bottom)
-            return onPage(Rect(x: left, y: top, width: right - left, height: bottom - top))
-        case .bitmap(_, let rect): return onPage(rect)
-        case .art(let art, let rect): return onPage(art.fitted(in: rect))
-        case .glyphs, .link, .destination, .begin, .end: return nil
-        }
-    }
-
-    private func onPage(_ rect: Rect) -> Rect {
-        var (x0, y0, x1, y1) = (rect.x, rect.y, rect.maxX, rect.maxY)
-        unsafe cairo_user_to_device(context, &x0, &y0)
-        unsafe cairo_user_to_device(context, &x1, &y1)
-        // Turned art exchanges its corners.
-        return Rect(x: min(x0, x1), y: min(y0, y1), width: abs(x1 - x0), height: abs(y1 - y0))
-    }
-
     private func begin(_ transform: Transform?, _ clip: Path?) {
         unsafe cairo_save(context)
         if let t = transform {
@@ -161,19 +134,7 @@ struct CairoDrawing: ~Copyable {
         for glyph in run.glyphs {
             glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: origin.x + glyph.x, y: origin.y + glyph.y))
         }
-        guard isDocument else {
-            unsafe cairo_show_glyphs(context, &glyphs, Int32(glyphs.count))
-            return
-        }
-        clusters.removeAll(keepingCapacity: true)
-        for cluster in run.clusters {
-            clusters.append(cairo_text_cluster_t(num_bytes: cluster.bytes, num_glyphs: cluster.glyphs))
-        }
-        unsafe run.text.withUnsafeBytes { bytes in
-            unsafe cairo_show_text_glyphs(
-                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &glyphs,
-                Int32(glyphs.count), &clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
-        }
+        unsafe cairo_show_glyphs(context, &glyphs, Int32(glyphs.count))
     }
 
     /// cairo's face for one of ours, made when it is first drawn.
@@ -188,62 +149,26 @@ struct CairoDrawing: ~Copyable {
         return unsafe made
     }
 
-    private func link(_ rect: Rect, to target: String) {
-        let box = [rect.x, rect.y, rect.width, rect.height].map { Decimal.text($0, places: 3) }
-        let goal = target.hasPrefix("#") ? "dest='\(escaped(target.dropFirst()))'" : "uri='\(escaped(target[...]))'"
-        unsafe cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(box.joined(separator: " "))] \(goal)")
-        unsafe cairo_tag_end(context, CAIRO_TAG_LINK)
-    }
-
-    private func destination(_ name: String, at point: Point) {
-        let place = "x=\(Decimal.text(point.x, places: 3)) y=\(Decimal.text(point.y, places: 3))"
-        unsafe cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(escaped(name[...]))' \(place)")
-        unsafe cairo_tag_end(context, CAIRO_TAG_DEST)
-    }
-
-    /// For cairo's attribute strings.
-    private func escaped(_ text: Substring) -> String {
-        var result = ""
-        for character in text.unicodeScalars {
-            if character == "'" || character == "\\" { result.append("\\") }
-            result.unicodeScalars.append(character)
-        }
-        return result
-    }
-
     private mutating func draw(_ bitmap: Bitmap, in rect: Rect) {
-        guard let bitmap = isDocument ? bitmap.plain : bitmap, let image = unsafe self.image(of: bitmap) else {
-            return fail(bitmap.path)
-        }
+        guard let image = unsafe self.image(of: bitmap) else { return fail(bitmap.path) }
         unsafe cairo_save(context)
         unsafe cairo_translate(context, rect.x, rect.y)
         unsafe cairo_scale(context, rect.width / Double(bitmap.width), rect.height / Double(bitmap.height))
         unsafe cairo_set_source_surface(context, image, 0, 0)
         unsafe cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
         // Pixels at the edge are not mixed with the emptiness beyond it.
-        if !isDocument { unsafe cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD) }
+        unsafe cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
         unsafe cairo_rectangle(context, 0, 0, Double(bitmap.width), Double(bitmap.height))
         unsafe cairo_fill(context)
         unsafe cairo_restore(context)
         unsafe cairo_surface_destroy(image)
     }
 
-    /// A picture for cairo. PDF takes a JPEG as it is: then the pixels stay untouched, and empty pages cost nothing.
     private func image(of bitmap: Bitmap) -> OpaquePointer? {
-        let isRaw = isDocument && bitmap.isJPEG
-        let format = isRaw ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
-        let image = unsafe cairo_image_surface_create(format, Int32(bitmap.width), Int32(bitmap.height))
+        let image = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(bitmap.width), Int32(bitmap.height))
         guard unsafe cairo_surface_status(image) == CAIRO_STATUS_SUCCESS else {
             unsafe cairo_surface_destroy(image)
             return nil
-        }
-        if isRaw {
-            let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bitmap.bytes.count)
-            _ = unsafe copy.initialize(from: bitmap.bytes)
-            unsafe cairo_surface_set_mime_data(
-                image, CAIRO_MIME_TYPE_JPEG, copy.baseAddress, UInt(copy.count), { unsafe $0?.deallocate() },
-                copy.baseAddress)
-            return unsafe image
         }
         let stride = Int(unsafe cairo_image_surface_get_stride(image))
         let isDecoded = unsafe bitmap.draw(into: cairo_image_surface_get_data(image), stride: stride)

@@ -12,15 +12,24 @@ package enum Decimal {
         for _ in 0..<places { unit *= 10 }
         let scaled = Int((min(max(value, -1e9), 1e9) * Double(unit)).rounded())
         if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: unit)
-        bytes += "\(whole)".utf8
+        let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(unit))
+        append(whole, to: &bytes)
         guard rest != 0 else { return }
         bytes.append(UInt8(ascii: "."))
-        var digit = unit / 10
+        var digit = UInt(unit / 10)
         var left = rest
         while left > 0 {
             bytes.append(UInt8(ascii: "0") + UInt8(left / digit))
             left %= digit
+            digit /= 10
+        }
+    }
+
+    private static func append(_ whole: UInt, to bytes: inout [UInt8]) {
+        var digit: UInt = 1
+        while whole / digit >= 10 { digit *= 10 }
+        while digit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(whole / digit % 10))
             digit /= 10
         }
     }

@@ -15,8 +15,12 @@ final class Face: @unchecked Sendable {
     let unitsPerEm: Double
     private let storage: UnsafeMutableBufferPointer<UInt8>
     private let blob: OpaquePointer
-    private let face: OpaquePointer
+    let face: OpaquePointer
     let font: OpaquePointer
+    /// Whether the outlines are CFF's; else they are TrueType's.
+    let isCompact: Bool
+    /// The CIDs of the glyphs of a CFF font that has them.
+    let characterIDs: [UInt16]?
 
     init(source: FontSources.Source, characters: [UInt32], cache: FontCache?) throws(Fault) {
         let bytes = try FontSubset.bytes(of: source, characters: characters, cache: cache)
@@ -39,6 +43,11 @@ final class Face: @unchecked Sendable {
         unsafe self.blob = blob
         unsafe self.face = face
         unsafe self.font = font
+        let compact = unsafe FontBlob.table("CFF ", of: face)
+        isCompact = !compact.isEmpty
+        characterIDs =
+            compact.isEmpty
+            ? nil : CompactFont.characterIDs(of: compact, glyphs: Int(unsafe hb_face_get_glyph_count(face)))
     }
 
     deinit {

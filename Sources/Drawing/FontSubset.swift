@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Cuts one installed face down to the characters that an edition uses.
 ///
-/// Another character anywhere in the edition changes no PDF that does not show it: glyphs keep their ids, and their places
-/// stand in the same form whatever the size (see `LongPlaces`).
+/// Another character anywhere in the edition changes no PDF that does not show it: glyphs keep their ids, and each PDF cuts
+/// this cut down to its own.
 enum FontSubset {
     /// The small font as bytes; from the cache where the same cut was made before.
     static func bytes(
@@ -20,7 +20,7 @@ enum FontSubset {
 
     private static func cacheKey(of source: FontSources.Source, characters: [UInt32]) -> [UInt8] {
         let version = unsafe String(cString: hb_version_string())
-        var key = Array("2 \(version) \(source.path) \(source.index) \(source.size) \(source.modified)\n".utf8)
+        var key = Array("3 \(version) \(source.path) \(source.index) \(source.size) \(source.modified)\n".utf8)
         for character in characters {
             key += [UInt8(truncatingIfNeeded: character >> 16), UInt8(truncatingIfNeeded: character >> 8)]
             key.append(UInt8(truncatingIfNeeded: character))
@@ -52,7 +52,7 @@ enum FontSubset {
         defer { unsafe hb_face_destroy(subset) }
         let result = unsafe hb_face_reference_blob(subset)
         defer { unsafe hb_blob_destroy(result) }
-        let bytes = unsafe LongPlaces.bytes(of: result)
+        let bytes = unsafe FontBlob.bytes(of: result)
         guard !bytes.isEmpty else { throw Fault(.fontUnusable, ["path": .init(source.path)]) }
         return bytes
     }

@@ -103,6 +103,25 @@ package struct Transform: Hashable, Sendable {
         Transform(xx: factor, yx: 0, xy: 0, yy: factor, dx: 0, dy: 0)
     }
 
+    package func applied(to point: Point) -> Point {
+        Point(x: xx * point.x + xy * point.y + dx, y: yx * point.x + yy * point.y + dy)
+    }
+
+    /// First the other, then this.
+    package func applied(after inner: Transform) -> Transform {
+        let origin = applied(to: Point(x: inner.dx, y: inner.dy))
+        return Transform(
+            xx: xx * inner.xx + xy * inner.yx, yx: yx * inner.xx + yy * inner.yx, xy: xx * inner.xy + xy * inner.yy,
+            yy: yx * inner.xy + yy * inner.yy, dx: origin.x, dy: origin.y)
+    }
+
+    /// What a rectangle becomes: turned ones exchange their corners.
+    package func bounds(of rect: Rect) -> Rect {
+        let a = applied(to: rect.origin)
+        let b = applied(to: Point(x: rect.maxX, y: rect.maxY))
+        return Rect(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(b.x - a.x), height: abs(b.y - a.y))
+    }
+
     /// A quarter turn clockwise around the origin.
     package static let quarterTurn = Transform(xx: 0, yx: 1, xy: -1, yy: 0, dx: 0, dy: 0)
 }

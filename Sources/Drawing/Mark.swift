@@ -39,6 +39,29 @@ package struct Path: Hashable, Sendable {
         ])
     }
 
+    /// A rectangle around all points, those that draw curves towards themselves too; nil for an empty path.
+    package var bounds: Rect? {
+        var corners: (least: Point, most: Point)?
+        func take(_ points: Point...) {
+            for p in points {
+                let (least, most) = corners ?? (p, p)
+                corners = (
+                    Point(x: min(least.x, p.x), y: min(least.y, p.y)), Point(x: max(most.x, p.x), y: max(most.y, p.y))
+                )
+            }
+        }
+        for element in elements {
+            switch element {
+            case .move(let p), .line(let p): take(p)
+            case .curve(let a, let b, let c): take(a, b, c)
+            case .close: break
+            }
+        }
+        return corners.map {
+            Rect(x: $0.least.x, y: $0.least.y, width: $0.most.x - $0.least.x, height: $0.most.y - $0.least.y)
+        }
+    }
+
     package static func line(from start: Point, to end: Point) -> Path { Path([.move(start), .line(end)]) }
 
     /// Corners are quarter circles; the radius is cut to half of the shorter side.

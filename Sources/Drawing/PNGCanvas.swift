@@ -12,7 +12,7 @@ package struct PNGCanvas: ~Copyable, Canvas {
         let scale = Double(width) / size.width
         let height = Int((size.height * scale).rounded())
         let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
-        guard let drawing = unsafe CairoDrawing(surface: surface, fonts: fonts, isDocument: false) else {
+        guard let drawing = unsafe CairoDrawing(surface: surface, fonts: fonts) else {
             throw Fault(.drawingFailed, ["reason": "PNG \(width)×\(height)"])
         }
         self.drawing = drawing

@@ -108,14 +108,3 @@ package struct DrawnStructure: Sendable {
 
     package init() {}
 }
-
-/// A file as cairo draws it, in which the sequences of marks are told apart and not yet bound to a structure.
-package struct DrawnPDF: Sendable {
-    package var bytes: [UInt8]
-    package var structure: DrawnStructure
-
-    package init(bytes: [UInt8], structure: DrawnStructure) {
-        self.bytes = bytes
-        self.structure = structure
-    }
-}

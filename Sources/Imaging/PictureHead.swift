@@ -15,6 +15,8 @@ package struct PictureHead: Hashable, Sendable {
         case unsigned
     }
     package let inks: Inks
+    /// A JPEG of one value a pixel.
+    package let isGray: Bool
     /// The first row of the file is not the top of the picture, or not from the left: viewers turn it.
     package let isTurned: Bool
 
@@ -34,18 +36,22 @@ package struct PictureHead: Hashable, Sendable {
                 format: .jpeg, width: isOnItsSide ? frame.height : frame.width,
                 height: isOnItsSide ? frame.width : frame.height,
                 inks: frame.components != 4 ? .none : segments.isAdobe ? .adobe : .unsigned,
+                isGray: frame.components == 1,
                 isTurned: segments.orientation != 1)
         } else {
             return nil
         }
     }
 
-    private init?(format: Format, width: Int, height: Int, inks: Inks = .none, isTurned: Bool = false) {
+    private init?(
+        format: Format, width: Int, height: Int, inks: Inks = .none, isGray: Bool = false, isTurned: Bool = false
+    ) {
         guard width > 0, height > 0 else { return nil }
         self.format = format
         self.width = width
         self.height = height
         self.inks = inks
+        self.isGray = isGray
         self.isTurned = isTurned
     }
 

@@ -145,7 +145,7 @@ struct FontBookTests {
     }
 
     private func pdf(of text: String, _ role: FontRole, _ book: FontBook) throws -> [UInt8] {
-        var canvas = try PDFCanvas(fonts: book, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
+        var canvas = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
         canvas.begin(page: Size(width: 600, height: 100))
         let shaped = book.shape(Array(text.utf8), runs: [ShapingRun(end: text.utf8.count, role: role, size: 10)])
         var x = 10.0
@@ -159,7 +159,7 @@ struct FontBookTests {
             canvas.draw(.glyphs(run, at: Point(x: x, y: 50)))
             x += cluster.advance
         }
-        return try canvas.finish().bytes
+        return try canvas.finish().file()
     }
 
     @Test func clustersCoverTheTextInOrder() throws {

@@ -72,13 +72,13 @@ struct BadInputTests {
     @Test func pagesWithoutTextAreNamed() throws {
         let book = try #require(TestFonts.book)
         func pdf(_ pages: [Bool]) throws -> [UInt8] {
-            var canvas = try PDFCanvas(fonts: book, metadata: PDFMetadata(title: "甲", author: "乙", date: "2024-07-10"))
+            var canvas = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "甲", author: "乙", date: "2024-07-10"))
             for hasText in pages {
                 canvas.begin(page: Size(width: 300, height: 300))
                 canvas.draw(.fill(Rect(x: 9, y: 9, width: 99, height: 99), Colour(red: 9, green: 9, blue: 9)))
                 if hasText { canvas.draw(.glyphs(try DrawnLine(text: "标题").run(book), at: Point(x: 9, y: 200))) }
             }
-            return try canvas.finish().bytes
+            return try canvas.finish().file()
         }
         let scan = check(try scratch.write(try pdf([false, false]), to: "scan.pdf").path).report
         #expect(scan.diagnostics.map { $0.summary(in: .chinese) } == ["2 页都没有文字，可能是扫描件，无法检查"])

@@ -90,7 +90,7 @@ struct Sheet {
 
     func pdf(_ pages: [[DrawnLine]]) throws -> [UInt8] {
         let book = try #require(TestFonts.book)
-        var canvas = try PDFCanvas(fonts: book, metadata: PDFMetadata(title: "样张", author: "甲", date: "2024-07-10"))
+        var canvas = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "样张", author: "甲", date: "2024-07-10"))
         for page in pages {
             canvas.begin(page: Size(width: width, height: height))
             var y = 40.0
@@ -99,7 +99,7 @@ struct Sheet {
                 canvas.draw(.glyphs(try line.run(book), at: Point(x: 40, y: y)))
             }
         }
-        return try canvas.finish().bytes
+        return try canvas.finish().file()
     }
 
     /// The findings on its lines, after the file went through MuPDF. The file itself is as cairo draws it, neither tagged nor in any

@@ -17,11 +17,11 @@ import Typesetting
         let baseline = 20 + Double(index) * 17 + EmBox.baseline(leading: 17, size: 10)
         frame.items += paragraph.marks(of: line, at: Point(x: 20, y: baseline), role: .paragraph)
     }
-    var canvas = try PDFCanvas(fonts: book, metadata: PDFMetadata(title: "样张", author: "商城", date: "2024-07-10"))
+    var canvas = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "样张", author: "商城", date: "2024-07-10"))
     canvas.begin(page: frame.size)
     frame.draw(on: &canvas)
     let scratch = try Scratch()
-    let file = try scratch.write(try canvas.finish().bytes, to: "slice.pdf")
+    let file = try scratch.write(try canvas.finish().file(), to: "slice.pdf")
     let extracted = try Command.run("pdftotext", [file.path, "-"]).outputText
     #expect(extracted.filter { !$0.isWhitespace } == text)
 }

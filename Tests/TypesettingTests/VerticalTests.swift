@@ -173,11 +173,11 @@ struct VerticalTests {
         let set = try set([.paragraph(text)])
         let frame = set.filled.frames[0]
         let scratch = try Scratch()
-        var pdf = try PDFCanvas(
+        var pdf = PDFCanvas(
             fonts: set.fonts, metadata: PDFMetadata(title: "样张", author: "", date: "2024-07-10"))
         pdf.begin(page: frame.size)
         frame.draw(on: &pdf)
-        let file = try scratch.write(try pdf.finish().bytes, to: "a.pdf")
+        let file = try scratch.write(try pdf.finish().file(), to: "a.pdf")
         let extracted = try Command.run("pdftotext", ["-raw", file.path, "-"]).outputText
         #expect(Swift.Set(extracted.filter { !$0.isWhitespace }) == Swift.Set(text), "no other character than typed")
         var svg = SVGCanvas(fonts: set.fonts)

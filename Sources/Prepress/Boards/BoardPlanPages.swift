@@ -30,7 +30,7 @@ struct BoardPlanPages: Sendable {
             BoardEntry(hung: $0, plan: plan, pictures: pictures).set(width: Self.area.width, by: &setter)
         }
         let frames = frames(of: entries, by: &setter)
-        var canvas = try PDFCanvas(
+        var canvas = PDFCanvas(
             fonts: fonts,
             metadata: PDFMetadata(
                 title: "\(edition.short)\(BoardWords.title)", author: edition.organiser, subject: edition.theme.line,
@@ -41,7 +41,7 @@ struct BoardPlanPages: Sendable {
         }
         canvas.setOutline([.init(title: BoardWords.title, level: 1, page: 1)])
         let boxes = [PageBoxes(uncut: Self.page.width, by: Self.page.height)]
-        let bytes = try PDFFinishing(language: "zh-CN", boxes: boxes).finished(try canvas.finish())
+        let bytes = try canvas.finish().file(PDFFinishing(language: "zh-CN", boxes: boxes))
         return Made(
             bytes: bytes, pages: frames.count, diagnostics: entries.flatMap(\.diagnostics) + setter.report.diagnostics)
     }

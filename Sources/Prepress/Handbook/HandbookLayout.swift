@@ -8,7 +8,7 @@ package import Typesetting
 /// A handbook without a unit, set page by page.
 package struct HandbookPages: Sendable {
     package var frames: [Frame] = []
-    package var outline: [PDFCanvas.OutlineEntry] = []
+    package var outline: [OutlineEntry] = []
     /// The first page of each chapter, from 1.
     package var chapters: [Int] = []
     /// How much of each text page's type area is used, from 0 to 1; nil for covers and contents.

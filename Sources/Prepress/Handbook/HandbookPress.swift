@@ -32,7 +32,8 @@ struct HandbookPress: Sendable {
         let found = layout.setter.report.diagnostics
         var setter = Typesetter(fonts: book, colours: theme.colours)
         var labelDiagnostics: [[Diagnostic]] = []
-        var labels = try PDFCanvas(fonts: book, metadata: metadata)
+        let drawn = drawn(pages, with: book)
+        var labels = PDFCanvas(labelsOf: drawn)
         let cover = CoverPages(manuscript: manuscript, template: template, size: grid.page)
         for unit in [nil] + units.map(Optional.some) {
             setter.report = Report()
@@ -42,7 +43,7 @@ struct HandbookPress: Sendable {
             labelDiagnostics.append(setter.report.diagnostics)
         }
         let stamped = try StampedPDF(
-            pages: try drawn(pages, with: book), labels: try labels.finish(),
+            pages: drawn, labels: labels.finish(),
             finishing: PDFFinishing(
                 language: "zh-CN", boxes: [PageBoxes(uncut: grid.page.width, by: grid.page.height)]))
         return Plate(
@@ -67,13 +68,13 @@ struct HandbookPress: Sendable {
             date: manuscript.date?.iso ?? manuscript.period.from.iso)
     }
 
-    private func drawn(_ pages: HandbookPages, with book: FontBook) throws -> DrawnPDF {
-        var canvas = try PDFCanvas(fonts: book, metadata: metadata)
+    private func drawn(_ pages: HandbookPages, with book: FontBook) -> DrawnPDF {
+        var canvas = PDFCanvas(fonts: book, metadata: metadata)
         for frame in pages.frames {
             canvas.begin(page: frame.size)
             frame.draw(on: &canvas)
         }
         canvas.setOutline(pages.outline)
-        return try canvas.finish()
+        return canvas.finish()
     }
 }

@@ -21,7 +21,7 @@ package struct PlainPress: Sendable {
     /// The pages of the document, with what the PDF's reader shows beside them.
     struct Pages {
         var frames: [Frame] = []
-        var outline: [PDFCanvas.OutlineEntry] = []
+        var outline: [OutlineEntry] = []
     }
 
     /// The finished file; nil when errors were reported.
@@ -29,7 +29,7 @@ package struct PlainPress: Sendable {
         let fonts = try fontBook()
         let pages = pages(fonts: fonts, reporting: &report)
         if report.hasErrors { return nil }
-        var canvas = try PDFCanvas(
+        var canvas = PDFCanvas(
             fonts: fonts,
             metadata: PDFMetadata(
                 title: document.title, author: document.issuer ?? "", date: document.date?.iso ?? "1970-01-01"))
@@ -38,9 +38,9 @@ package struct PlainPress: Sendable {
             frame.draw(on: &canvas)
         }
         canvas.setOutline(pages.outline)
-        return try PDFFinishing(
-            language: "zh-CN", boxes: [PageBoxes(uncut: design.page.width, by: design.page.height)]
-        ).finished(try canvas.finish())
+        return try canvas.finish().file(
+            PDFFinishing(
+                language: "zh-CN", boxes: [PageBoxes(uncut: design.page.width, by: design.page.height)]))
     }
 
     /// Faces cut to what the document says.

@@ -14,7 +14,7 @@ struct PosterPDF {
 
     func bytes(fonts: FontBook) throws -> [UInt8] {
         let piece = context.piece
-        var canvas = try PDFCanvas(
+        var canvas = PDFCanvas(
             fonts: fonts,
             metadata: PDFMetadata(
                 title: poster.title, author: context.edition.organiser, subject: context.edition.theme.line,
@@ -26,7 +26,7 @@ struct PosterPDF {
             unit.scaled(page).draw(on: &canvas)
         }
         canvas.setOutline(outline)
-        return try finishing.finished(try canvas.finish())
+        return try canvas.finish().file(finishing)
     }
 
     private var unit: UserUnit {
@@ -47,9 +47,9 @@ struct PosterPDF {
     }
 
     /// The poster's title, and the sheets of a strip below it.
-    private var outline: [PDFCanvas.OutlineEntry] {
+    private var outline: [OutlineEntry] {
         let sheets = poster.sheets.indices.dropFirst().map {
-            PDFCanvas.OutlineEntry(title: "第 \($0 + 1) 张", level: 2, page: $0 + 1)
+            OutlineEntry(title: "第 \($0 + 1) 张", level: 2, page: $0 + 1)
         }
         return [.init(title: poster.title, level: 1, page: 1)] + sheets
     }

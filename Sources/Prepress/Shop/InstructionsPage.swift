@@ -23,7 +23,7 @@ struct InstructionsPage: Sendable {
         y = rules(from: y, by: &setter, into: &frame.items)
         amounts(sheets, from: y + 12, by: &setter, into: &frame.items)
         foot(by: &setter, into: &frame.items)
-        var canvas = try PDFCanvas(
+        var canvas = PDFCanvas(
             fonts: fonts,
             metadata: PDFMetadata(
                 title: "\(edition.short)\(ShopWords.title)", author: edition.organiser, subject: edition.theme.line,
@@ -32,7 +32,7 @@ struct InstructionsPage: Sendable {
         frame.draw(on: &canvas)
         canvas.setOutline([.init(title: ShopWords.title, level: 1, page: 1)])
         let boxes = [PageBoxes(uncut: Self.page.width, by: Self.page.height)]
-        let bytes = try PDFFinishing(language: "zh-CN", boxes: boxes).finished(try canvas.finish())
+        let bytes = try canvas.finish().file(PDFFinishing(language: "zh-CN", boxes: boxes))
         return (bytes, setter.report.diagnostics)
     }
 

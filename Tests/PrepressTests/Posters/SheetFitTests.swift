@@ -117,11 +117,11 @@ import Typesetting
         let size = Size(width: sheet, height: 100)
         let frame = Frame(size: size, items: SheetFit(art: art.size, on: size).ground(art))
         let fonts = try PosterFixture.fire.get().fonts
-        var canvas = try PDFCanvas(fonts: fonts, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
+        var canvas = PDFCanvas(fonts: fonts, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
         canvas.begin(page: size)
         frame.draw(on: &canvas)
         // Three pixels a point: seams that do not fall on a pixel's edge would show.
-        let raster = try Raster(try canvas.finish().bytes, dpi: 216)
+        let raster = try Raster(try canvas.finish().file(), dpi: 216)
         func colour(_ x: Int, _ y: Int) -> [Int] {
             let pixel = raster.pixel(x, y)
             return [pixel.red, pixel.green, pixel.blue]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 import Files
 import Glibc
 import Theme
@@ -26,11 +27,7 @@ struct CMYKEdition {
     /// Text in black ink alone, marks in all: Ghostscript leaves colours that are in four inks already as they are.
     private func prepared(_ pdf: [UInt8]) throws -> [UInt8] {
         let document = try QPDFDocument.reading(pdf, description: "drawn pages")
-        for index in 0..<document.pageCount {
-            let page = document.page(index)
-            let content = recipes.applied(to: try document.content(ofPage: page))
-            document.set("/Contents", of: page, to: document.stream(content))
-        }
+        try document.changeContent(recipes.applied)
         return try document.written()
     }
 

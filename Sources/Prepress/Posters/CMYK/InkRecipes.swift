@@ -56,7 +56,7 @@ struct InkRecipes {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
-    /// A plain number as cairo writes it.
+    /// A plain number, without an exponent.
     private static func number(_ token: ArraySlice<UInt8>) -> Double? {
         guard let first = token.first,
             first == UInt8(ascii: "-") || first == UInt8(ascii: ".") || (0x30...0x39).contains(first)

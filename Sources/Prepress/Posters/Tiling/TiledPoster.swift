@@ -26,14 +26,14 @@ struct TiledPoster {
     func bytes(fonts: FontBook, reporting report: inout Report) throws -> [UInt8]? {
         guard isSensible(&report) else { return nil }
         let piece = context.piece
-        var canvas = try PDFCanvas(
+        var canvas = PDFCanvas(
             fonts: fonts,
             metadata: PDFMetadata(
                 title: poster.title, author: context.edition.organiser, subject: context.edition.theme.line,
                 date: (piece.updated ?? piece.date).iso))
         var setter = TextSetter(fonts: fonts)
         // One entry a page.
-        var outline: [PDFCanvas.OutlineEntry] = []
+        var outline: [OutlineEntry] = []
         for (index, sheet) in poster.sheets.enumerated() {
             let boxes = ProtectedBox.all(of: sheet.frame, fonts: fonts)
             let plan = TilePlan.best(for: sheet.frame.size, boxes: boxes, on: paper.size)
@@ -54,7 +54,7 @@ struct TiledPoster {
         }
         canvas.setOutline(outline)
         report.add(contentsOf: setter.report.diagnostics)
-        return try PDFFinishing(language: "zh-CN").finished(try canvas.finish())
+        return try canvas.finish().file()
     }
 
     private func isSensible(_ report: inout Report) -> Bool {

@@ -85,7 +85,7 @@ import Typesetting
         frame.items.append(
             Placed(.fill(Rect(x: 100, y: 60, width: 50, height: 50), Colour(red: 0, green: 0, blue: 0)), as: .paragraph)
         )
-        var canvas = try PDFCanvas(
+        var canvas = PDFCanvas(
             fonts: book, metadata: PDFMetadata(title: "墨", author: "测试", date: "2024-07-01"))
         canvas.begin(page: size)
         frame.draw(on: &canvas)
@@ -94,7 +94,7 @@ import Typesetting
         let profile = try #require(InkProfile.read(InkProfile.standard, reporting: &report))
         let edition = CMYKEdition(
             profile: profile, recipes: InkRecipes(try PressFixture.theme().colours), finishing: finishing)
-        let pdf = try edition.bytes(of: try finishing.finished(try canvas.finish()))
+        let pdf = try edition.bytes(of: try canvas.finish().file(finishing))
         let whole = try InkCoverage.measured(pdf, page: 1, size: size, within: Rect(size: size), program: "gs")
         #expect(whole.most == 400)
         #expect(abs(whole.place.x - 100) < 2 && abs(whole.place.y - 60) < 2, "\(whole.place)")

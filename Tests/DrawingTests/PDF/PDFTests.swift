@@ -10,7 +10,7 @@ struct PDFTests {
     private static let metadata = PDFMetadata(title: "样张 A", author: "商城", subject: "反诈", date: "2024-07-10")
 
     private func drawn(_ book: FontBook) throws -> [UInt8] {
-        var canvas = try PDFCanvas(fonts: book, metadata: Self.metadata)
+        var canvas = PDFCanvas(fonts: book, metadata: Self.metadata)
         canvas.begin(page: Size(width: 300, height: 200))
         canvas.draw(.destination("顶部", at: Point(x: 10, y: 10)))
         canvas.draw(.glyphs(book.run(Self.text), at: Point(x: 10, y: 40)))
@@ -22,7 +22,7 @@ struct PDFTests {
             .init(title: "第一章", level: 1, page: 1), .init(title: "（一）", level: 2, page: 1, point: Point(x: 0, y: 30)),
             .init(title: "第二章", level: 1, page: 2),
         ])
-        return try canvas.finish().bytes
+        return try canvas.finish().file()
     }
 
     private func file(_ scratch: Scratch) throws -> String {
@@ -77,10 +77,10 @@ struct PDFTests {
         var report = Report()
         let bitmap = try #require(
             Bitmap.read(TestPictures.jpeg, path: "a.jpg", at: nil, reporting: &report))
-        var canvas = try PDFCanvas(fonts: try TestFonts.book("国"), metadata: Self.metadata)
+        var canvas = PDFCanvas(fonts: try TestFonts.book("国"), metadata: Self.metadata)
         canvas.begin(page: Size(width: 100, height: 100))
         canvas.draw(.bitmap(bitmap, Rect(x: 10, y: 10, width: 50, height: 50)))
-        let bytes = try canvas.finish().bytes
+        let bytes = try canvas.finish().file()
         let start = bytes.indices.first { bytes[$0...].starts(with: TestPictures.jpeg) }
         #expect(start != nil)
     }
@@ -90,10 +90,10 @@ struct PDFTests {
         let bitmap = try #require(Bitmap.read(TestPictures.threeBits, path: "a.png", at: nil, reporting: &report))
         let book = try TestFonts.book("国")
         let fault = #expect(throws: Fault.self) {
-            var canvas = try PDFCanvas(fonts: book, metadata: Self.metadata)
+            var canvas = PDFCanvas(fonts: book, metadata: Self.metadata)
             canvas.begin(page: Size(width: 100, height: 100))
             canvas.draw(.bitmap(bitmap, Rect(x: 10, y: 10, width: 50, height: 50)))
-            return try canvas.finish().bytes
+            return try canvas.finish().file()
         }
         #expect(fault?.diagnostic.code.id == "BB540")
         #expect(fault?.diagnostic.summary(in: .chinese) == "画图失败：a.png")

@@ -1,5 +1,3 @@
-import Drawing
-
 /// The elements of a drawn file, each with its children in the order in which they were drawn.
 struct StructureTree {
     enum Child {
@@ -23,6 +21,8 @@ struct StructureTree {
         var words = ""
         /// Of a figure, in points from its page's upper left corner.
         var area: Rect?
+        /// Of a note: the how many-th of the file it is, from 1.
+        var noteNumber = 0
     }
 
     private(set) var nodes: [Node] = []
@@ -35,6 +35,7 @@ struct StructureTree {
     /// Of each page, the node of each link's area, and where it leads.
     private(set) var links: [[(node: Int, target: String)]] = []
     private var indices: [StructureElement: Int] = [:]
+    private var noteCount = 0
 
     /// `labels` are the elements of the first page that each copy fills in by itself: they come after those of the page.
     init(_ structure: DrawnStructure, labels: [StructureElement] = []) {
@@ -70,19 +71,11 @@ struct StructureTree {
         let index = nodes.count
         indices[element] = index
         nodes.append(Node(element: element, parent: parent, page: page))
+        if element.kind == .note {
+            noteCount += 1
+            nodes[index].noteNumber = noteCount
+        }
         if let parent { nodes[parent].children.append(.element(index)) } else { top.append(index) }
         return index
-    }
-}
-
-extension DrawnStructure {
-    /// How the sequences of a page are marked in its content.
-    func marks(ofPage page: Int) -> [MarkedContent.Sequence] {
-        var number = 0
-        return pages[page].map { sequence in
-            guard sequence.link == nil else { return .init(tag: sequence.element.kind.tag, number: nil) }
-            number += 1
-            return .init(tag: sequence.element.kind.tag, number: number - 1)
-        }
     }
 }
