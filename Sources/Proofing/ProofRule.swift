@@ -160,9 +160,15 @@ extension ProofRule {
             "Make the measure a multiple of the size, and the leading fixed at 1.5 to 2 times the size."))
     static let sizes = ProofRule(
         31,
-        .init("手册正文用五号（10.5 磅）或小五（9 磅），不小于六号（7.875 磅）", "a handbook's body is 10.5 or 9 pt, nothing is under 7.875 pt"),
+        .init(
+            "手册正文用五号（10.5 磅）或小五（9 磅），不小于六号（7.875 磅），标题一级比一级大一成以上",
+            "a handbook's body is 10.5 or 9 pt, nothing is under 7.875 pt, a level of headings is a tenth larger than the next"
+        ),
         source: "CLREQ 基本版式设计的注意事项",
-        mend: .init("正文改用五号或小五，小字不小于六号。", "Set the body in 10.5 or 9 pt and small print not under 7.875 pt."))
+        mend: .init(
+            "正文改用五号或小五，小字不小于六号；标题每级大 10% 到 20%。",
+            "Set the body in 10.5 or 9 pt, small print not under 7.875 pt, and each level of headings 10 to 20 % larger."
+        ))
     static let hanging = ProofRule(
         34, .init("标点不悬出版心", "no mark hangs out of the measure"), source: "CLREQ 行尾点号悬挂",
         mend: .init("关掉标点悬挂。", "Turn off hanging punctuation."))

@@ -5,8 +5,9 @@ struct SizeCensus {
     private struct Entry {
         var size: Double
         var characters = 0
-        /// Single lines that are larger or bolder than what follows.
-        var headings = 0
+        var lines = 0
+        /// Lines that stand by themselves.
+        var singles = 0
         var first: TextLine
     }
 
@@ -26,13 +27,15 @@ struct SizeCensus {
             for line in block.lines {
                 let characters = line.boxes.count(where: \.isHan)
                 guard characters > 1 else { continue }
-                let isHeading = block.lines.count == 1 && !line.hasNeighbour
+                let isSingle = block.lines.count == 1 && !line.hasNeighbour
                 if let index = entries.firstIndex(where: { abs($0.size - line.size) < 0.02 * line.size }) {
                     entries[index].characters += characters
-                    entries[index].headings += isHeading ? 1 : 0
+                    entries[index].lines += 1
+                    entries[index].singles += isSingle ? 1 : 0
                 } else if entries.count < Self.mostSizes {
                     entries.append(
-                        Entry(size: line.size, characters: characters, headings: isHeading ? 1 : 0, first: line))
+                        Entry(
+                            size: line.size, characters: characters, lines: 1, singles: isSingle ? 1 : 0, first: line))
                 }
             }
         }
@@ -51,5 +54,22 @@ struct SizeCensus {
                 .sizes, entry.first,
                 .init("\(Figure.text(entry.size)) 磅，小于六号", "\(Figure.text(entry.size)) pt, under 7.875 pt"))
         }
+        let levels = headings(above: common.size)
+        for (lower, upper) in zip(levels, levels.dropFirst()) where upper.size < Self.leastStep * lower.size {
+            let (small, large) = (Figure.text(lower.size), Figure.text(upper.size))
+            report.add(
+                .sizes, upper.first, .init("两级标题 \(small) 磅和 \(large) 磅", "headings of \(small) pt and \(large) pt"))
+        }
+    }
+
+    /// A level is a tenth larger than the one below it, less the rounding to half points. Steps of more than a fifth may be meant:
+    /// chapters open with large type.
+    private static let leastStep = 1.08
+
+    /// Sizes that are larger than the body and nearly always stand in lines by themselves, more than once, the smallest first. The
+    /// lowest level may be of the body's size: it is told by its face.
+    private func headings(above body: Double) -> [Entry] {
+        entries.filter { $0.size > 1.02 * body && $0.singles > 1 && $0.singles * 5 >= $0.lines * 4 }
+            .sorted { $0.size < $1.size }
     }
 }

@@ -111,6 +111,38 @@ struct PageTests {
         #expect(try book(body: 10.5, note: size) == ["1:31 \(shown) pt, under 7.875 pt"])
     }
 
+    /// Pages of body with a heading of each size above a part of it.
+    private func headed(_ sizes: [Double], pages: Int = 4, once: Double? = nil) throws -> [String] {
+        func part(_ start: Int) -> [DrawnLine] {
+            (0..<8).map { line in
+                DrawnLine(
+                    text: Filler.han(line == 7 ? 9 : 20, from: start + line * 7), right: line == 7 ? nil : 21,
+                    size: 10.5, leading: 1.785)
+            }
+        }
+        let page = sizes.enumerated().flatMap { index, size in
+            [DrawnLine(text: "标题的", size: size, role: .serifBold, leading: 3.2)] + part(index * 11)
+        }
+        let first = once.map { [DrawnLine(text: "标题的", size: $0, role: .serifBold, leading: 3.2)] + part(5) } ?? page
+        return try Sheet(width: 420, height: 595).findings([first] + (1..<pages).map { _ in page }).map {
+            "\($0.rule.number) \($0.detail.en)"
+        }
+    }
+
+    @Test(arguments: [[12.0, 12.5], [13, 14], [14, 12, 14.5], [16, 15]])
+    func levelsOfHeadingsThatHardlyDifferAreFound(_ sizes: [Double]) throws {
+        #expect(try headed(sizes).map { String($0.prefix(14)) } == ["31 headings of"])
+    }
+
+    /// A tenth and a fifth larger, half a point off for rounding, the lowest hardly larger than the body or of its size; a size that is
+    /// used once is no level, and chapters may open large.
+    @Test(arguments: [[11, 12.5, 15], [12, 13.5], [10.5, 12], [12, 24], [12, 14.4]])
+    func levelsThatCanBeToldApartAreRight(_ sizes: [Double]) throws {
+        #expect(try headed(sizes) == [])
+    }
+
+    @Test func aSizeThatIsUsedOnceIsNoLevel() throws { #expect(try headed([12, 14], once: 14.6) == []) }
+
     @Test func theRightSizesAreRight() throws {
         #expect(try book(body: 10.5, note: 8) == [])
         #expect(try book(body: 9, note: 7.875) == [])
