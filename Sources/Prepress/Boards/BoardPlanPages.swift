@@ -91,16 +91,10 @@ struct BoardPlanPages: Sendable {
     private func foot(
         ofPage number: Int, of count: Int, in area: Rect, by setter: inout Typesetter, into items: inout [Placed]
     ) {
-        let base = area.maxY
-        let rule = Mark.rule(
-            from: Point(x: area.x, y: base - 14), to: Point(x: area.maxX, y: base - 14), width: 1, setter.colours.red)
-        items.append(Placed(rule, as: .artifact))
-        let label = Rect(x: area.x, y: base - 11, width: area.width - 110, height: 11)
-        let look = FrameLook(face: .textBold, size: 9, least: 5, align: .left, colour: "red")
-        items += FrameText(lines: [edition.theme.line], look: look)
-            .setOrReported(in: label, named: BoardWords.title, by: &setter, role: number == 1 ? .paragraph : .artifact)
+        ThemeFoot(line: edition.theme.line, area: area, sheet: BoardWords.title).set(
+            leaving: 110, as: number == 1 ? .paragraph : .artifact, by: &setter, into: &items)
         setter.line(
-            "第 \(number) 页，共 \(count) 页", .text, 9, setter.colours.grey, at: Point(x: area.maxX, y: base - 2),
+            "第 \(number) 页，共 \(count) 页", .text, 9, setter.colours.grey, at: Point(x: area.maxX, y: area.maxY - 2),
             align: .right, role: .artifact, into: &items)
     }
 }

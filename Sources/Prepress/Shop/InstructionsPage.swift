@@ -104,7 +104,7 @@ struct InstructionsPage: Sendable {
         }
         var y = top
         let table = StructureElement(.table)
-        row(ShopWords.header, of: table, at: y, .textBold, by: &setter, into: &items)
+        row(ShopWords.header, of: table, at: y, .textBold, isHeader: true, by: &setter, into: &items)
         rule(at: y + Self.leading, width: 0.8, setter.colours.ink, into: &items)
         y += Self.leading + 3
         // What does not fit on the page is in the order.
@@ -123,19 +123,24 @@ struct InstructionsPage: Sendable {
     }
 
     private func row(
-        _ cells: [String], of table: StructureElement, at y: Points, _ face: FontRole, by setter: inout Typesetter,
-        into items: inout [Placed]
+        _ cells: [String], of table: StructureElement, at y: Points, _ face: FontRole, isHeader: Bool = false,
+        by setter: inout Typesetter, into items: inout [Placed]
     ) {
         let area = Self.area
         let base = y + EmBox.baseline(leading: Self.leading, size: Self.size)
         let row = StructureElement(.row, in: table)
-        let isHeader = face == .textBold
-        for (index, cell) in cells.enumerated() where !cell.isEmpty {
+        for (index, cell) in cells.enumerated() {
+            let element = StructureElement(.cell(isHeader: isHeader), in: row)
+            // A cell without text is a cell all the same: else those behind it would move up in the row.
+            if cell.isEmpty {
+                items += [Placed(.begin(nil, clip: nil), as: element), Placed(.end, as: element)]
+                continue
+            }
             let isNumber = index > 1
             let x = isNumber ? area.x + 300 + Double(index - 1) * 60 : area.x + Double(index) * 140
             setter.line(
                 cell, face, Self.size, setter.colours.ink, at: Point(x: x, y: base), align: isNumber ? .right : .left,
-                role: StructureElement(.cell(isHeader: isHeader), in: row), into: &items)
+                role: element, into: &items)
         }
     }
 
@@ -161,13 +166,7 @@ struct InstructionsPage: Sendable {
                         to: Point(x: x + step - 12, y: area.maxY - 31),
                         width: 0.4, setter.colours.grey), as: .artifact))
         }
-        rule(at: area.maxY - 14, width: 1, setter.colours.red, into: &items)
-        let look = FrameLook(face: .textBold, size: 9, least: 5, align: .left, colour: "red")
-        items += FrameText(lines: [edition.theme.line], look: look)
-            .setOrReported(
-                in: Rect(x: area.x, y: area.maxY - 11, width: area.width, height: 11), named: ShopWords.title,
-                by: &setter,
-                role: .paragraph)
+        ThemeFoot(line: edition.theme.line, area: area, sheet: ShopWords.title).set(by: &setter, into: &items)
     }
 }
 
