@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Glibc
 
@@ -32,5 +33,24 @@ enum OutputFile {
 
     private static func failure(_ path: String, _ number: Int32 = errno) -> Fault {
         Fault(.fileUnwritable, ["path": .init(path), "reason": .init(unsafe String(cString: strerror(number)))])
+    }
+}
+
+extension Console {
+    /// Makes one file, says what there is to say, and answers with its path; without bytes, ends with the report's status.
+    func deliver(to path: String, _ made: (_ report: inout Report) throws -> [UInt8]?) throws {
+        var report = Report()
+        do {
+            if let bytes = try made(&report), !report.hasErrors {
+                try OutputFile.write(bytes, to: path)
+                show(report)
+                answer(path)
+                return
+            }
+        } catch let fault as Fault {
+            report.add(fault.diagnostic)
+        }
+        show(report)
+        throw ExitCode(report.exitStatus)
     }
 }

@@ -91,23 +91,7 @@ struct PosterCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let console = options.console
-        var report = Report()
-        do {
-            let bytes = try made(reporting: &report)
-            if let bytes, !report.hasErrors {
-                try OutputFile.write(bytes, to: out.path)
-                console.show(report)
-                console.answer(out.path)
-                return
-            }
-        } catch let fault as Fault {
-            report.add(fault.diagnostic)
-        }
-        console.show(report)
-        throw ExitCode(report.exitStatus)
-    }
+    func run() throws { try options.console.deliver(to: out.path) { try made(reporting: &$0) } }
 
     /// The file's bytes; nil when the report says why there are none.
     private func made(reporting report: inout Report) throws -> [UInt8]? {

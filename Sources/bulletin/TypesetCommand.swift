@@ -46,27 +46,14 @@ struct TypesetCommand: ParsableCommand {
     @OptionGroup var options: ConsoleOptions
 
     func validate() throws {
+        if vertical, style == .official {
+            throw ValidationError("--vertical：公文格式是横排的。 / official documents are set in horizontal lines.")
+        }
         guard (1...3).contains(columns) else { throw ValidationError("--columns: 1–3") }
         _ = try design()
     }
 
-    func run() throws {
-        let console = options.console
-        var report = Report()
-        do {
-            let pdf = try pdf(reporting: &report)
-            if let pdf, !report.hasErrors {
-                try OutputFile.write(pdf, to: out)
-                console.show(report)
-                console.answer(out)
-                return
-            }
-        } catch let fault as Fault {
-            report.add(fault.diagnostic)
-        }
-        console.show(report)
-        throw ExitCode(report.exitStatus)
-    }
+    func run() throws { try options.console.deliver(to: out) { try pdf(reporting: &$0) } }
 
     private func pdf(reporting report: inout Report) throws -> [UInt8]? {
         guard let document = PlainDocument.read(file, reporting: &report), !report.hasErrors,

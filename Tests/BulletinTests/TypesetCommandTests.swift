@@ -49,6 +49,7 @@ import Testing
 
     @Test(arguments: [
         ["--size", "B9"], ["--measure", "99em"], ["--measure", "wide"], ["--columns", "4"], ["--style", "letter"],
+        ["--style", "official", "--vertical"],
     ])
     func `wrong usage is status 2`(words: [String]) throws {
         let scratch = try Scratch()

@@ -49,7 +49,7 @@ struct LinkResolver {
     static func piecePath(of reference: Reference, from folder: Folder) -> String? {
         guard !reference.isImage, scheme(of: reference.address) == nil else { return nil }
         let address = reference.address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        return address.isEmpty ? nil : path(decoded(address), from: folder)
+        return address.isEmpty ? nil : path(PercentCoding.decoded(address), from: folder)
     }
 
     private func link(
@@ -67,9 +67,9 @@ struct LinkResolver {
             return nil
         }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count > 1 ? Self.decoded(parts[1]) : ""
+        let anchor = parts.count > 1 ? PercentCoding.decoded(parts[1]) : ""
         if parts[0].isEmpty { return found(anchor, in: piece, at: place, &report).map { .anchor($0) } }
-        guard let path = Self.path(Self.decoded(parts[0]), from: piece.folder) else {
+        guard let path = Self.path(PercentCoding.decoded(parts[0]), from: piece.folder) else {
             report.add(.linkOutOfContent, at: place, ["address": .init(address)])
             return nil
         }
@@ -121,7 +121,7 @@ struct LinkResolver {
             report.add(.foreignPicture, at: place, ["address": .init(address)])
             return nil
         }
-        guard let path = Self.path(Self.decoded(address[...]), from: piece.folder) else {
+        guard let path = Self.path(PercentCoding.decoded(address[...]), from: piece.folder) else {
             report.add(.linkOutOfContent, at: place, ["address": .init(address)])
             return nil
         }
@@ -169,23 +169,5 @@ struct LinkResolver {
     private static func relative(_ path: String, from folder: Folder) -> String {
         let own = "\(folder.rawValue)/"
         return path.hasPrefix(own) ? String(path.dropFirst(own.count)) : "../\(path)"
-    }
-
-    /// Percent signs taken off; malformed ones stay.
-    private static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -34,12 +34,14 @@ struct Typesetter {
     /// A text that is broken and placed line by line.
     mutating func paragraph(
         _ text: String, _ face: FontRole, _ size: Points, _ colour: Colour,
-        align: ParagraphStyle.Alignment = .ragged, leading: Points = 0, keepsPhrases: Bool = false
+        align: ParagraphStyle.Alignment = .ragged, leading: Points = 0, keepsPhrases: Bool = false,
+        isVertical: Bool = false
     ) -> Paragraph {
-        Paragraph(
-            [Inline(text)], look: TextLook(face: face, strongFace: face, size: size, colour: colour),
-            style: ParagraphStyle(
-                alignment: align, leading: leading, floorsMeasure: false, keepsPhrases: keepsPhrases),
+        var style = ParagraphStyle(
+            alignment: align, leading: leading, floorsMeasure: false, keepsPhrases: keepsPhrases)
+        style.isVertical = isVertical
+        return Paragraph(
+            [Inline(text)], look: TextLook(face: face, strongFace: face, size: size, colour: colour), style: style,
             fonts: fonts, reporting: &report)
     }
 

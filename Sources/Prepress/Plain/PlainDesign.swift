@@ -74,9 +74,14 @@ package struct PlainDesign: Sendable {
         return isVertical ? area.width : area.height
     }
 
+    /// `cut` is taken by what stands before the text: at the top, of vertical pages at the right.
     func frameBox(ofPage number: Int, cut: Points = 0) -> FrameBox {
-        FrameBox(
-            sheet: page, area: area(ofPage: number).cut(top: cut), columns: columns, gutter: gutter,
+        let whole = area(ofPage: number)
+        let area =
+            isVertical
+            ? Rect(x: whole.x, y: whole.y, width: whole.width - cut, height: whole.height) : whole.cut(top: cut)
+        return FrameBox(
+            sheet: page, area: area, columns: columns, gutter: gutter,
             isBalanced: columns > 1)
     }
 

@@ -15,8 +15,10 @@ struct PlainOpening {
         var height: Points
     }
 
+    /// Above vertical text the title stands at the right, its lines from top to bottom as those of the text: set lying, and turned.
     func set(by setter: inout Typesetter) -> Set {
-        let area = design.area(ofPage: 1)
+        let page = design.page
+        let area = design.isVertical ? design.area(ofPage: 1).lying(onWidth: page.width) : design.area(ofPage: 1)
         var items: [Placed] = []
         var y = area.y
         if design.style == .official, let issuer = document.issuer, let number = document.number {
@@ -28,7 +30,11 @@ struct PlainOpening {
             y += centred(issuer, .serif, design.em, leading: design.leading, in: area, top: y, &setter, &items)
         }
         let used = y - area.y + design.leading
-        let height = min((used / design.leading - 1e-6).rounded(.up), Double(design.lines - 3)) * design.leading
+        let most = (area.height / design.leading).rounded(.down) - 3
+        let height = min((used / design.leading - 1e-6).rounded(.up), most) * design.leading
+        if design.isVertical {
+            items = Frame(size: Size(width: page.height, height: page.width), items: items).turned().items
+        }
         return Set(items: items, height: max(0, height))
     }
 
@@ -80,7 +86,8 @@ struct PlainOpening {
         _ setter: inout Typesetter, _ items: inout [Placed], role: StructureElement? = .paragraph
     ) -> Points {
         let paragraph = setter.paragraph(
-            text, face, size, PlainDesign.ink, align: .centred, leading: leading, keepsPhrases: true)
+            text, face, size, PlainDesign.ink, align: .centred, leading: leading, keepsPhrases: true,
+            isVertical: design.isVertical)
         let lines = paragraph.broken(to: area.width)
         for (index, line) in lines.enumerated() {
             let baseline = top + Double(index) * leading + EmBox.baseline(leading: leading, size: size)

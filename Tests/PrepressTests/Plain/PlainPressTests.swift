@@ -254,6 +254,27 @@ struct PlainPressTests {
         #expect(tooWide.report.diagnostics.map(\.code.id) == ["BB521"])
     }
 
+    /// The title's characters stand below each other at the right edge of the first page, the text at their left.
+    @Test(arguments: [1, 2]) func aVerticalPagesTitleIsVertical(_ columns: Int) throws {
+        let set = try made("# 防范诈骗手册\n\n\(long)\n", columns: columns, isVertical: true)
+        let area = set.design.area(ofPage: 1)
+        var title: [Point] = []
+        var text: [Point] = []
+        for case .glyphs(let run, let origin) in set.pages.frames[0].items.dropLast().map(\.mark) {
+            let places = run.glyphs.map { Point(x: origin.x + $0.x, y: origin.y + $0.y) }
+            if run.size == 21 { title += places } else { text += places }
+        }
+        #expect(title.count == 6)
+        #expect(Set(title.map { ($0.x * 100).rounded() }).count == 1, "one line")
+        for (upper, lower) in zip(title, title.dropFirst()) { #expect(abs(lower.y - upper.y - 21) < 0.01) }
+        let (top, bottom) = ((title.first?.y ?? 0) - 0.88 * 21, (title.last?.y ?? 0) + 0.12 * 21)
+        #expect(abs((top + bottom) / 2 - (area.y + area.height / 2)) < 0.5, "in the middle of the line")
+        let left = title.map(\.x).min() ?? 0
+        #expect(left + 21 <= area.maxX + 0.01)
+        #expect(text.allSatisfy { $0.x + 10 < left }, "the text begins at the left of the title")
+        #expect(set.report.diagnostics.isEmpty)
+    }
+
     /// The lines of vertical text follow each other through the page's width.
     @Test(arguments: ["A5", "A4"], [(900, 600), (600, 900), (4000, 40)])
     func aPictureOfAnyShapeFitsAVerticalPage(_ sheet: String, _ pixels: (Int, Int)) throws {

@@ -137,7 +137,7 @@ import Testing
             switch kind {
             case "official": try file(markdown, style: .official, size: "A4")
             case "columns": try file(markdown, size: "A4", columns: 2)
-            default: try file(markdown.replacing("![一张图](p.png)", with: "甲。"), isVertical: true)
+            default: try file(markdown, isVertical: true)
             }
         #expect(try TaggedFile(bytes).faults == [])
     }
