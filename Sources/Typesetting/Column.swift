@@ -14,9 +14,37 @@ struct Column {
 /// Lays strips below each other in a column and says where it may end.
 struct ColumnSetter {
     let galley: Galley
-    let grid: Points?
+    private let grid: Points?
     /// Between text and notes.
     let noteRoom: Points
+    private let outlines: [Outline]
+
+    /// What of a strip decides where it may stand. Trying places for columns looks at every strip many times, and a strip with
+    /// its marks is dear to copy.
+    private struct Outline {
+        var before: Points
+        var height: Points
+        /// Of the header that stands above the strip where it comes first in a column.
+        var header: Points
+        /// Of the notes that its text refers to; nil without any.
+        var notes: Points?
+        var keepsNext: Bool
+        var startsFrame: Bool
+        var isOnGrid: Bool
+    }
+
+    init(galley: Galley, grid: Points?, noteRoom: Points) {
+        self.galley = galley
+        self.grid = grid
+        self.noteRoom = noteRoom
+        outlines = galley.strips.map { strip in
+            Outline(
+                before: strip.before, height: strip.height,
+                header: strip.header.map { galley.headers[$0].height } ?? 0,
+                notes: strip.notes.isEmpty ? nil : strip.notes.reduce(0) { $0 + galley.notes[$1].height },
+                keepsNext: strip.keepsNext, startsFrame: strip.startsFrame, isOnGrid: strip.isOnGrid)
+        }
+    }
 
     /// Where a column may end.
     struct End: Hashable {
@@ -34,7 +62,7 @@ struct ColumnSetter {
         var last = End(position: start, height: 0, isForced: true)
         walk(from: start, height: height, isFirst: isFirst) { position, _, bottom, notes in
             last = End(position: position + 1, height: bottom + notes, isForced: true)
-            if position + 1 == galley.strips.count || !galley.strips[position].keepsNext {
+            if position + 1 == outlines.count || !outlines[position].keepsNext {
                 ends.append(End(position: position + 1, height: bottom + notes))
             }
         }
@@ -72,14 +100,11 @@ struct ColumnSetter {
         var y = 0.0
         var notes = 0.0
         var position = start
-        while position < galley.strips.count {
-            let strip = galley.strips[position]
+        while position < outlines.count {
+            let strip = outlines[position]
             if strip.startsFrame, !(position == start && isFirst) { return }
-            var top = position == start ? 0 : y + strip.before
-            if position == start, let header = strip.header { top += galley.headers[header].height }
-            if !strip.notes.isEmpty {
-                notes = strip.notes.reduce(notes == 0 ? noteRoom : notes) { $0 + galley.notes[$1].height }
-            }
+            var top = position == start ? strip.header : y + strip.before
+            if let ownNotes = strip.notes { notes = (notes == 0 ? noteRoom : notes) + ownNotes }
             if position != start || !strip.isOnGrid {
                 let onGrid = onGrid(position, top, isFirst: position == start)
                 // What just fits into an empty column is not pushed out of it for the lines below.
@@ -95,17 +120,17 @@ struct ColumnSetter {
     /// Body lines stand on the grid; a heading stands so that the lines below it do, with the spare space above.
     private func onGrid(_ position: Int, _ top: Points, isFirst: Bool) -> Points {
         guard let grid else { return top }
-        let previous = isFirst || position == 0 ? nil : galley.strips[position - 1]
+        let previous = isFirst || position == 0 ? nil : outlines[position - 1]
         let previousKeeps = previous.map { $0.keepsNext && !$0.isOnGrid } ?? false
-        if previousKeeps, galley.strips[position].isOnGrid { return top }
+        if previousKeeps, outlines[position].isOnGrid { return top }
         var chain = 0.0
         var next = position
-        while next < galley.strips.count, !galley.strips[next].isOnGrid, galley.strips[next].keepsNext {
-            chain += galley.strips[next].height
+        while next < outlines.count, !outlines[next].isOnGrid, outlines[next].keepsNext {
+            chain += outlines[next].height
             next += 1
-            if next < galley.strips.count { chain += galley.strips[next].before }
+            if next < outlines.count { chain += outlines[next].before }
         }
-        guard next < galley.strips.count, galley.strips[next].isOnGrid, next == position || !previousKeeps else {
+        guard next < outlines.count, outlines[next].isOnGrid, next == position || !previousKeeps else {
             return top
         }
         let line = ((top + chain) / grid - 1e-6).rounded(.up) * grid

@@ -52,13 +52,14 @@ extension Composer {
         guard let pixels = picture.pixelsAcross else { return }
         let density = Double(pixels) / (width / 72)
         guard density < style.pictureDensity - 0.5 else { return }
-        report.add(
-            .pictureCoarse, at: source?.place,
-            [
-                "density": .init("\(Int(density.rounded()))"), "pixels": .init("\(pixels)"),
-                "width": .init("\(Int(width.inMillimetres.rounded()))"),
-                "least": .init("\(Int(style.pictureDensity))"),
-            ])
+        fault(
+            Diagnostic(
+                .pictureCoarse, at: source?.place,
+                [
+                    "density": .init("\(Int(density.rounded()))"), "pixels": .init("\(pixels)"),
+                    "width": .init("\(Int(width.inMillimetres.rounded()))"),
+                    "least": .init("\(Int(style.pictureDensity))"),
+                ]))
     }
 
     /// Lines as they stand: leading spaces are kept as indents, long lines are broken.

@@ -45,6 +45,7 @@ package struct Flow: Sendable {
             let galley = composed(to: box.columnWidth, from: cursor, reporting: &report)
             let run = FrameRun(galley, style: style, first: box, index: result.frames.count, next: next)
             for filler in run.fillers() { result.add(filler) }
+            report.add(contentsOf: galley.strips[..<run.end].flatMap(\.faults))
             guard let following = run.following, run.end < galley.strips.count else {
                 result.overflow = Overflow(galley, from: run.end, noteRoom: style.noteRule.room)
                 return result

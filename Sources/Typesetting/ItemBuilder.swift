@@ -2,13 +2,14 @@ import Drawing
 
 /// Turns shaped clusters into boxes and gaps. The rules of width live in `Widths`, those of breaking in `BreakRules`.
 struct ItemBuilder {
-    private let shaped: ShapedText
-    private let inlines: [Inline]
-    private let fonts: FontBook
+    let shaped: ShapedText
+    /// Of each inline: set as code.
+    private let isCode: [Bool]
+    let fonts: FontBook
     private let rubies: [Paragraph.Ruby]
     private let isVertical: Bool
-    private let classes: [CharacterClass]
-    private let rules: BreakRules
+    let classes: [CharacterClass]
+    let rules: BreakRules
     /// Paragraphs without Chinese are set with the narrower word space of Latin books.
     private let isChinese: Bool
 
@@ -18,7 +19,7 @@ struct ItemBuilder {
         self.rubies = rubies
         isVertical = style.isVertical
         self.shaped = shaped
-        self.inlines = inlines
+        isCode = inlines.map { $0.marks.contains(.code) }
         self.fonts = fonts
         let classes = Context.classes(of: shaped)
         self.classes = classes
@@ -64,7 +65,7 @@ struct ItemBuilder {
         return items
     }
 
-    private func box(_ index: Int, _ kind: CharacterClass) -> Paragraph.Item {
+    func box(_ index: Int, _ kind: CharacterClass) -> Paragraph.Item {
         let cluster = shaped.clusters[index]
         var item = Paragraph.Item(
             cluster: Int32(index), kind: kind, width: cluster.advance, shift: 0, gap: Gap(breakCost: 0))
@@ -101,7 +102,7 @@ struct ItemBuilder {
         setStrokes(&item, ink: ink, em: cluster.size, isFirst: isFirst)
     }
 
-    private func setStrokes(_ item: inout Paragraph.Item, ink: ClosedRange<Double>, em: Points, isFirst: Bool) {
+    func setStrokes(_ item: inout Paragraph.Item, ink: ClosedRange<Double>, em: Points, isFirst: Bool) {
         let starts = Widths.dashStrokes(ink: ink).filter { isFirst ? $0 < 1 : $0 >= 1 }
         let shifts = starts.map { ($0 - (isFirst ? 0 : 1) - ink.lowerBound) * em }
         item.shift = shifts.first ?? 0
@@ -143,8 +144,7 @@ struct ItemBuilder {
         _ spaces: Range<Int32>
     ) -> Gap {
         let (a, b) = (shaped.clusters[leftIndex], shaped.clusters[rightIndex])
-        let isCode = inlines[Int(a.run)].marks.contains(.code) && inlines[Int(b.run)].marks.contains(.code)
-        if isCode {
+        if isCode[Int(a.run)], isCode[Int(b.run)] {
             var gap = Gap()
             for space in spaces { gap.natural += shaped.clusters[Int(space)].advance }
             return gap
@@ -161,7 +161,7 @@ struct ItemBuilder {
     }
 
     /// Not set in a full-width cell, as % is and ℃ is not.
-    private func isNarrow(_ cluster: ShapedText.Cluster) -> Bool {
+    func isNarrow(_ cluster: ShapedText.Cluster) -> Bool {
         cluster.scalar < 0x2000 || cluster.advance < 0.8 * cluster.size
     }
 
@@ -188,203 +188,5 @@ struct ItemBuilder {
     private func isEvenRun(endingAt index: Int) -> Bool {
         let isEnd = index + 1 >= classes.count || classes[index + 1] != .exclamation
         return isEnd && rules.runs[index] % 2 == 1
-    }
-}
-
-// MARK: - Vertical lines
-
-extension ItemBuilder {
-    /// The second of two digits that no other digit or letter touches: they stand side by side (纵中横排; CLREQ “Mixed Text
-    /// Composition in Vertical Writing Mode”).
-    private func isSecondOfPair(_ index: Int) -> Bool {
-        guard index > 0, classes[index] == .digit, classes[index - 1] == .digit,
-            shaped.clusters[index].run == shaped.clusters[index - 1].run
-        else { return false }
-        return isNumberEdge(index - 2) && isNumberEdge(index + 1)
-    }
-
-    private func isNumberEdge(_ index: Int) -> Bool {
-        guard classes.indices.contains(index) else { return true }
-        switch classes[index] {
-        case .digit, .letter, .latinMark, .solidus, .prefix: return false
-        case .postfix: return isNarrow(shaped.clusters[index]) ? false : true
-        default: return true
-        }
-    }
-
-    /// A single digit or the first of two.
-    private func standsAlone(_ index: Int) -> Bool {
-        classes[index] == .digit && isNumberEdge(index - 1)
-            && (isNumberEdge(index + 1) || index + 1 < classes.count && isSecondOfPair(index + 1))
-    }
-
-    /// Han stand upright, Latin lies; marks take their vertical form if the font has one (GB/T 15834-2011 §5.2).
-    private func verticalBox(_ index: Int, _ kind: CharacterClass) -> Paragraph.Item {
-        let cluster = shaped.clusters[index]
-        let em = cluster.size
-        var item = box(index, kind)
-        switch kind {
-        case .letter, .latinMark, .solidus, .prefix: return item
-        case .postfix where isNarrow(cluster): return item
-        case .digit:
-            guard standsAlone(index) else { return item }
-            (item.stance, item.width, item.shift) = (.upright, em, 0)
-            // In its cell it is a Chinese character among others: no quarter em beside it.
-            item.kind = .han
-            return item
-        case .opening, .closing, .comma, .stop, .exclamation, .connector, .dash, .ellipsis, .interpunct:
-            return verticalMark(item, cluster, index, kind)
-        default:
-            (item.stance, item.width, item.shift) = (.upright, em, 0)
-            return item
-        }
-    }
-
-    private func verticalMark(
-        _ lying: Paragraph.Item, _ cluster: ShapedText.Cluster, _ index: Int, _ kind: CharacterClass
-    ) -> Paragraph.Item {
-        let em = cluster.size
-        guard cluster.glyphCount == 1 else { return lying }
-        var item = lying
-        let own = shaped.glyphs[Int(cluster.firstGlyph)].id
-        let form = VerticalForms.form(of: cluster.scalar).flatMap { fonts.glyph(of: $0, in: cluster.face) }
-        guard let glyph = form ?? (kind == .interpunct ? own : nil) else {
-            // A font without vertical forms: brackets and dashes are turned, small marks moved into their corner.
-            guard kind == .comma || kind == .stop || kind == .exclamation else { return lying }
-            (item.stance, item.width, item.shift) = (.raised, em / 2, 0)
-            return item
-        }
-        item.stance = .upright
-        item.glyph = glyph
-        item.secondShift = nil
-        let ink = fonts.inkDown(of: glyph, in: cluster.face)
-        switch kind {
-        case .ellipsis, .connector: (item.width, item.shift) = (em, 0)
-        case .dash:
-            item.width = em
-            if let ink { setStrokes(&item, ink: ink, em: em, isFirst: rules.runs[index] % 2 == 0) }
-        default:
-            let body = Widths.halfBody(kind, ink: ink, advance: 1)
-            (item.width, item.shift) = (body.width * em, body.shift * em)
-        }
-        return item
-    }
-}
-
-/// The vertical forms of marks, by their code points in Unicode: ， is ︐, （ is ︵. Quotation marks are ﹃ ﹄ and ﹁ ﹂.
-package enum VerticalForms {
-    package static func form(of scalar: UInt32) -> UInt32? {
-        switch scalar {
-        case 0xFF0C: 0xFE10
-        case 0x3001: 0xFE11
-        case 0x3002: 0xFE12
-        case 0xFF1A: 0xFE13
-        case 0xFF1B: 0xFE14
-        case 0xFF01: 0xFE15
-        case 0xFF1F: 0xFE16
-        case 0x3016, 0x3017: scalar - 0x3016 + 0xFE17
-        case 0x2026: 0xFE19
-        case 0x2014: 0xFE31
-        case 0x2013: 0xFE32
-        case 0xFF08, 0xFF09: scalar - 0xFF08 + 0xFE35
-        case 0xFF5B: 0xFE37
-        case 0xFF5D: 0xFE38
-        case 0x3014, 0x3015: scalar - 0x3014 + 0xFE39
-        case 0x3010, 0x3011: scalar - 0x3010 + 0xFE3B
-        case 0x300A, 0x300B: scalar - 0x300A + 0xFE3D
-        case 0x3008, 0x3009: scalar - 0x3008 + 0xFE3F
-        case 0x300C...0x300F: scalar - 0x300C + 0xFE41
-        case 0x2018, 0x2019: scalar - 0x2018 + 0xFE41
-        case 0x201C, 0x201D: scalar - 0x201C + 0xFE43
-        case 0xFF3B: 0xFE47
-        case 0xFF3D: 0xFE48
-        default: nil
-        }
-    }
-
-    /// Every form, for font books of vertical texts.
-    package static let all: [Unicode.Scalar] =
-        (Array(0xFE10...0xFE19) + Array(0xFE31...0xFE44) + [0xFE47, 0xFE48]).compactMap { Unicode.Scalar(UInt32($0)) }
-}
-
-/// Classes that depend on the neighbours.
-enum Context {
-    static func classes(of shaped: ShapedText) -> [CharacterClass] {
-        var classes = shaped.clusters.map { cluster in
-            let kind = CharacterClass(cluster.scalar)
-            // A space with a mark upon it is a character.
-            return (kind == .space || kind == .wideSpace)
-                && cluster.length > (cluster.scalar < 0x80 ? 1 : cluster.scalar < 0x800 ? 2 : 3)
-                ? .letter : kind
-        }
-        if !classes.contains(.han), classes.contains(.letter) {
-            setLatin(&classes, shaped)
-        } else {
-            pairDashes(&classes, shaped)
-            findLatinQuotes(&classes, shaped)
-        }
-        return classes
-    }
-
-    /// How many neighbours of the same class stand before each.
-    static func placesInRuns(_ classes: [CharacterClass]) -> [Int32] {
-        var places = [Int32](repeating: 0, count: classes.count)
-        for index in classes.indices.dropFirst() where classes[index] == classes[index - 1] {
-            places[index] = places[index - 1] + 1
-        }
-        return places
-    }
-
-    /// In a text without Chinese, the marks that it shares with Chinese are Latin ones (rule 29).
-    private static func setLatin(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
-        for index in classes.indices where shaped.clusters[index].scalar < 0x3000 && classes[index].isChineseMark {
-            classes[index] = .latinMark
-        }
-    }
-
-    /// Two em dashes are one 破折号 (rule 7).
-    private static func pairDashes(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
-        for index in classes.indices.dropFirst()
-        where shaped.clusters[index].scalar == 0x2014 && shaped.clusters[index - 1].scalar == 0x2014 {
-            classes[index - 1] = .dash
-            classes[index] = .dash
-        }
-    }
-
-    /// Quotation marks are Latin when no Chinese stands between them or at either side (rule 29); an apostrophe is.
-    private static func findLatinQuotes(_ classes: inout [CharacterClass], _ shaped: ShapedText) {
-        var double: [Int] = []
-        var single: [Int] = []
-        func close(_ start: Int?, at index: Int) {
-            guard let start else { return }
-            let isChinese =
-                classes[(start + 1)..<index].contains(.han) || isChineseNeighbour(classes, start, step: -1)
-                || isChineseNeighbour(classes, index, step: 1)
-            guard !isChinese else { return }
-            classes[start] = .latinMark
-            classes[index] = .latinMark
-        }
-        for index in classes.indices {
-            switch shaped.clusters[index].scalar {
-            case 0x201C: double.append(index)
-            case 0x2018: single.append(index)
-            case 0x2019 where isLetter(classes, index - 1) && (single.isEmpty || isLetter(classes, index + 1)):
-                classes[index] = .latinMark
-            case 0x2019: close(single.popLast(), at: index)
-            case 0x201D: close(double.popLast(), at: index)
-            default: break
-            }
-        }
-    }
-
-    private static func isLetter(_ classes: [CharacterClass], _ index: Int) -> Bool {
-        classes.indices.contains(index) && classes[index] == .letter
-    }
-
-    /// What stands beside a quotation mark, typed spaces passed over; at the paragraph's edge, Chinese.
-    private static func isChineseNeighbour(_ classes: [CharacterClass], _ index: Int, step: Int) -> Bool {
-        var index = index + step
-        while classes.indices.contains(index), classes[index] == .space { index += step }
-        return !classes.indices.contains(index) || classes[index].isChinese
     }
 }

@@ -148,6 +148,8 @@ struct LineBreaker {
             guard isForced || breaks[end].isFinite else { continue }
             while oldest < starts.count - 1, isTooLong(starts[oldest], end) { oldest += 1 }
             for start in starts[oldest...] {
+                // A line costs 1 at least.
+                guard totals[start] + 1 < totals[end] else { continue }
                 let total = totals[start] + cost(start, end, isLast: isForced) + (end < count ? breaks[end] : 0)
                 if total < totals[end] {
                     totals[end] = total

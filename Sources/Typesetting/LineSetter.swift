@@ -36,6 +36,7 @@ struct LineSetter {
         let lefts = self.lefts(adjustedGaps())
         var result: [Placed] = []
         var pen: RunPen?
+        var hasDots = false
         for (offset, index) in line.items.enumerated() {
             let item = paragraph.items[index]
             let cluster = paragraph.shaped.clusters[Int(item.cluster)]
@@ -47,12 +48,14 @@ struct LineSetter {
             }
             if !(pen?.takes(cluster, item) ?? false) {
                 if let done = pen { finish(done, &result) }
+                let inline = inline(cluster)
                 pen = RunPen(
-                    cluster, item, of: paragraph.shaped, x: lefts[offset],
-                    colour: paragraph.look.colour(for: inline(cluster)))
+                    cluster, item, of: paragraph.shaped, x: lefts[offset], most: line.items.upperBound - index,
+                    colour: paragraph.look.colour(for: inline))
+                hasDots = inline.marks.contains(.emphasis) && paragraph.look.emphasis == .dots
             }
             pen?.add(item, of: paragraph.shaped, at: lefts[offset])
-            addDot(item, cluster, at: lefts[offset], &result)
+            if hasDots { addDot(item, cluster, at: lefts[offset], &result) }
         }
         if let done = pen { finish(done, &result) }
         addRubies(lefts, &result)
@@ -93,15 +96,14 @@ struct LineSetter {
     private func addDot(
         _ item: Paragraph.Item, _ cluster: ShapedText.Cluster, at left: Points, _ result: inout [Placed]
     ) {
-        let inline = inline(cluster)
-        guard inline.marks.contains(.emphasis), paragraph.look.emphasis == .dots, item.kind == .han || item.kind.isLatin
-        else { return }
+        guard item.kind == .han || item.kind.isLatin else { return }
         let em = cluster.size
         let below = paragraph.style.isVertical ? -(EmBox.ascent + 0.15) * em : 0.27 * em
         let centre = Point(x: origin.x + left + item.width / 2, y: origin.y + below)
         result.append(
             Placed(
-                .fill(.circle(centre: centre, radius: 0.065 * em), paragraph.look.colour(for: inline)), as: .artifact))
+                .fill(.circle(centre: centre, radius: 0.065 * em), paragraph.look.colour(for: inline(cluster))),
+                as: .artifact))
     }
 
     /// Annotations stand centred above their text, at the right of vertical text.
@@ -131,27 +133,32 @@ struct LineSetter {
     /// The left edge of each box from the line's origin.
     private func lefts(_ gaps: [Double]) -> [Double] {
         let items = paragraph.items
-        let width = line.items.reduce(0) { $0 + items[$1].width } + gaps.reduce(0, +)
-        let slack = line.measure - line.indent - width
         var x = line.indent
         switch paragraph.style.alignment {
         case .justified, .distributed, .ragged: break
-        case .centred: x += slack / 2
-        case .trailing: x += slack
+        case .centred: x += slack(gaps) / 2
+        case .trailing: x += slack(gaps)
         }
         var lefts = [Double](repeating: 0, count: line.items.count)
-        for offset in visualOrder() {
+        func place(_ offset: Int) {
             lefts[offset] = x + gaps[offset]
             x = lefts[offset] + items[line.items.lowerBound + offset].width
         }
+        if let order = visualOrder() { order.forEach(place) } else { lefts.indices.forEach(place) }
         return lefts
     }
 
-    /// The order of the boxes from left to right (UAX #9, rule L2).
-    private func visualOrder() -> [Int] {
+    private func slack(_ gaps: [Double]) -> Double {
+        let width = line.items.reduce(0) { $0 + paragraph.items[$1].width } + gaps.reduce(0, +)
+        return line.measure - line.indent - width
+    }
+
+    /// The order of the boxes from left to right (UAX #9, rule L2); nil for the order of the text.
+    private func visualOrder() -> [Int]? {
+        let highest = line.items.reduce(0) { max($0, level(of: $1)) }
+        guard highest > 0 else { return nil }
         var order = Array(0..<line.items.count)
-        let levels = line.items.map { paragraph.shaped.clusters[Int(paragraph.items[$0].cluster)].level }
-        guard let highest = levels.max(), highest > 0 else { return order }
+        let levels = line.items.map { level(of: $0) }
         for level in stride(from: highest, to: 0, by: -1) {
             var start = 0
             while start < order.count {
@@ -168,16 +175,19 @@ struct LineSetter {
         return order
     }
 
+    private func level(of index: Int) -> UInt8 {
+        paragraph.shaped.clusters[Int(paragraph.items[index].cluster)].level
+    }
+
     /// The width of the gap before each box of the line, 0 before the first.
     private func adjustedGaps() -> [Double] {
-        let gaps = line.items.map { paragraph.items[$0].gap }
-        var widths = gaps.map(\.natural)
+        var widths = line.items.map { paragraph.items[$0].gap.natural }
         widths[0] = 0
         let slack = line.measure - line.indent - line.natural
         if slack < -1e-9 {
-            squeeze(&widths, gaps, by: -slack)
+            squeeze(&widths, by: -slack)
         } else if slack > 1e-9, isSpread {
-            stretch(&widths, gaps, by: slack)
+            stretch(&widths, by: slack)
         }
         return widths
     }
@@ -191,31 +201,39 @@ struct LineSetter {
     }
 
     /// Turn by turn (rule 21), within a turn evenly.
-    private func squeeze(_ widths: inout [Double], _ gaps: [Gap], by need: Double) {
+    private func squeeze(_ widths: inout [Double], by need: Double) {
         var need = need
         for turn in Gap.Squeeze.allCases where need > 1e-9 {
-            let chosen = gaps.indices.dropFirst().filter { gaps[$0].squeeze == turn && gaps[$0].shrink > 0 }
-            let room = chosen.reduce(0) { $0 + gaps[$1].shrink }
+            let room = sum { $0.squeeze == turn ? $0.shrink : 0 }
             guard room > 0 else { continue }
             let part = min(1, need / room)
-            for index in chosen { widths[index] -= gaps[index].shrink * part }
+            change(&widths) { $0.squeeze == turn ? -$0.shrink * part : 0 }
             need -= room * part
         }
     }
 
     /// Word spaces, then Han–Latin spaces, then all gaps evenly (rule 21).
-    private func stretch(_ widths: inout [Double], _ gaps: [Gap], by slack: Double) {
+    private func stretch(_ widths: inout [Double], by slack: Double) {
         var slack = slack
         for turn in [Gap.Expansion.wordSpace, .hanLatin] where slack > 1e-9 {
-            let chosen = gaps.indices.dropFirst().filter { gaps[$0].expansion == turn }
-            let room = chosen.reduce(0) { $0 + gaps[$1].stretch }
+            let room = sum { $0.expansion == turn ? $0.stretch : 0 }
             guard room > 0 else { continue }
             let part = min(1, slack / room)
-            for index in chosen { widths[index] += gaps[index].stretch * part }
+            change(&widths) { $0.expansion == turn ? $0.stretch * part : 0 }
             slack -= room * part
         }
-        let spread = gaps.indices.dropFirst().filter { gaps[$0].spreads }
-        guard slack > 1e-9, !spread.isEmpty else { return }
-        for index in spread { widths[index] += slack / Double(spread.count) }
+        let count = sum { $0.spreads ? 1 : 0 }
+        guard slack > 1e-9, count > 0 else { return }
+        change(&widths) { $0.spreads ? slack / count : 0 }
+    }
+
+    /// Over the gaps inside the line.
+    private func sum(_ part: (borrowing Gap) -> Double) -> Double {
+        line.items.dropFirst().reduce(0) { $0 + part(paragraph.items[$1].gap) }
+    }
+
+    private func change(_ widths: inout [Double], by difference: (borrowing Gap) -> Double) {
+        let first = line.items.lowerBound
+        for offset in widths.indices.dropFirst() { widths[offset] += difference(paragraph.items[first + offset].gap) }
     }
 }

@@ -14,12 +14,20 @@ struct RunPen {
     let isUpright: Bool
     private let isAlone: Bool
 
-    init(_ cluster: ShapedText.Cluster, _ item: Paragraph.Item, of shaped: ShapedText, x: Double, colour: Colour) {
+    /// `most` boxes may be added.
+    init(
+        _ cluster: ShapedText.Cluster, _ item: Paragraph.Item, of shaped: ShapedText, x: Double, most: Int,
+        colour: Colour
+    ) {
         isUpright = item.stance != .lying
         isAlone = item.clusters > 1 || cluster.level % 2 == 1
         var size = cluster.size
         if item.clusters > 1 { size *= min(1, cluster.size / Self.advance(of: item, shaped)) }
         glyphs = GlyphRun(face: cluster.face, size: size, colour: colour)
+        glyphs.glyphs.reserveCapacity(most)
+        glyphs.clusters.reserveCapacity(most)
+        // Most characters are of three bytes.
+        glyphs.text.reserveCapacity(3 * most)
         run = cluster.run
         start = x
         end = x
@@ -56,16 +64,18 @@ struct RunPen {
 
     private mutating func addLying(_ item: Paragraph.Item, of shaped: ShapedText, at left: Double) {
         let cluster = shaped.clusters[Int(item.cluster)]
-        var count: Int32 = 0
-        for shift in [item.shift, item.secondShift].compactMap({ $0 }) {
-            var x = left - start + shift
-            for glyph in shaped.glyphs[cluster.range] {
-                glyphs.glyphs.append(.init(id: glyph.id, x: x + glyph.dx, y: glyph.dy))
-                x += glyph.advance
-                count += 1
-            }
+        addGlyphs(of: cluster, shaped, from: left - start + item.shift)
+        if let second = item.secondShift { addGlyphs(of: cluster, shaped, from: left - start + second) }
+        append(cluster, glyphs: (item.secondShift == nil ? 1 : 2) * cluster.glyphCount, of: shaped)
+    }
+
+    private mutating func addGlyphs(of cluster: ShapedText.Cluster, _ shaped: ShapedText, from left: Double) {
+        var x = left
+        for index in cluster.range {
+            let glyph = shaped.glyphs[index]
+            glyphs.glyphs.append(.init(id: glyph.id, x: x + glyph.dx, y: glyph.dy))
+            x += glyph.advance
         }
-        append(cluster, glyphs: count, of: shaped)
     }
 
     private mutating func addUpright(_ item: Paragraph.Item, of shaped: ShapedText, at left: Double) {
@@ -112,7 +122,7 @@ struct RunPen {
     }
 
     private mutating func append(_ cluster: ShapedText.Cluster, glyphs count: Int32, of shaped: ShapedText) {
-        glyphs.text += shaped.text[Int(cluster.byte)..<Int(cluster.byte + cluster.length)]
+        for byte in cluster.byte..<cluster.byte + cluster.length { glyphs.text.append(shaped.text[Int(byte)]) }
         glyphs.clusters.append(.init(bytes: cluster.length, glyphs: count))
     }
 }

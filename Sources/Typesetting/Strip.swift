@@ -24,6 +24,8 @@ struct Strip: Sendable {
     var notes: [Int] = []
     var cursor: FlowCursor
     var source: SourcePoint?
+    /// What is to be said of it when it is placed: where columns change their width, what follows is set anew for each.
+    var faults: [Diagnostic] = []
 
     struct Heading: Sendable {
         var level: Int

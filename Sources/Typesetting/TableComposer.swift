@@ -15,7 +15,7 @@ extension Composer {
             var strip = row(header, table.columns, columns, context, element, leaf: leaf, isHeader: true, source)
             strip.keepsNext = true
             headerIndex = append(header: strip.repeated)
-            if leaf >= firstOpenLeaf { append(strip) }
+            if leaf >= firstOpenLeaf { append(strip) } else { dropFaults() }
         }
         for (index, cells) in rows.enumerated() {
             guard let leaf = nextLeaf() else { continue }

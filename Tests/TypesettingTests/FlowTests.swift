@@ -84,6 +84,16 @@ struct FlowTests {
         #expect(bullets.count == 2, "a marker stands once, however often its item is continued")
     }
 
+    /// Where columns change their width, the rest of the text is set for each: only what is placed is spoken of.
+    @Test func whatIsTooWideForAColumnThatItDoesNotStandInIsNotSaid() throws {
+        let table = Block(.table(Table(columns: [], header: [], rows: [(1...12).map { _ in [Inline("国国")] }])))
+        let set = try SetFlow([.body(lines: 2), table]) {
+            $0 < 9 ? SetFlow.box(lines: 4, width: $0 == 0 ? 100 : 600) : nil
+        }
+        #expect(set.filled.overflow == nil)
+        #expect(set.report.diagnostics.isEmpty)
+    }
+
     @Test func columnsAreFilledInOrderAndBalancedAtTheEnd() throws {
         let set = try SetFlow([.body(lines: 6)]) { _ in SetFlow.box(lines: 20, width: 420, columns: 2) }
         let lefts = Set(

@@ -22,17 +22,20 @@ enum Headings {
     static func anchors(of headings: [Heading]) -> [NodeID: String] {
         var anchors: [NodeID: String] = [:]
         var taken: Set<String> = []
+        /// The number to try next behind a stem: the same heading may stand hundreds of times in a text.
+        var next: [String: Int] = [:]
         var counts = [Int](repeating: 0, count: 7)
         for heading in headings {
             counts[heading.level] += 1
             var stem = anchor(of: heading.text)
             if stem.isEmpty { stem = "s-\(heading.level)-\(counts[heading.level])" }
             var anchor = stem
-            var number = 2
+            var number = next[stem] ?? 2
             while !taken.insert(anchor).inserted {
                 anchor = "\(stem)-\(number)"
                 number += 1
             }
+            next[stem] = number
             anchors[heading.node] = anchor
         }
         return anchors

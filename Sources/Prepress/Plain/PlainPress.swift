@@ -49,7 +49,12 @@ package struct PlainPress: Sendable {
         let text = String(decoding: document.document.text, as: UTF8.self)
         let words = [source, text, document.title, document.issuer ?? "", "文件年月日一二三四五六七八九十百零（）、—"]
         var characters: Set<Unicode.Scalar> = []
-        for word in words { characters.formUnion(word.unicodeScalars) }
+        // A long text says few different characters very often: hashing each of them takes longer than drawing it.
+        var isKnown = [Bool](repeating: false, count: 0x11_0000)
+        for scalar in words.lazy.flatMap(\.unicodeScalars) where !isKnown[Int(scalar.value)] {
+            isKnown[Int(scalar.value)] = true
+            characters.insert(scalar)
+        }
         if design.isVertical { characters.formUnion(VerticalForms.all) }
         return try FontBook(sources, roles: roles, characters: characters)
     }

@@ -1,0 +1,35 @@
+/// The vertical forms of marks, by their code points in Unicode: ， is ︐, （ is ︵. Quotation marks are ﹃ ﹄ and ﹁ ﹂.
+package enum VerticalForms {
+    package static func form(of scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0xFF0C: 0xFE10
+        case 0x3001: 0xFE11
+        case 0x3002: 0xFE12
+        case 0xFF1A: 0xFE13
+        case 0xFF1B: 0xFE14
+        case 0xFF01: 0xFE15
+        case 0xFF1F: 0xFE16
+        case 0x3016, 0x3017: scalar - 0x3016 + 0xFE17
+        case 0x2026: 0xFE19
+        case 0x2014: 0xFE31
+        case 0x2013: 0xFE32
+        case 0xFF08, 0xFF09: scalar - 0xFF08 + 0xFE35
+        case 0xFF5B: 0xFE37
+        case 0xFF5D: 0xFE38
+        case 0x3014, 0x3015: scalar - 0x3014 + 0xFE39
+        case 0x3010, 0x3011: scalar - 0x3010 + 0xFE3B
+        case 0x300A, 0x300B: scalar - 0x300A + 0xFE3D
+        case 0x3008, 0x3009: scalar - 0x3008 + 0xFE3F
+        case 0x300C...0x300F: scalar - 0x300C + 0xFE41
+        case 0x2018, 0x2019: scalar - 0x2018 + 0xFE41
+        case 0x201C, 0x201D: scalar - 0x201C + 0xFE43
+        case 0xFF3B: 0xFE47
+        case 0xFF3D: 0xFE48
+        default: nil
+        }
+    }
+
+    /// Every form, for font books of vertical texts.
+    package static let all: [Unicode.Scalar] =
+        (Array(0xFE10...0xFE19) + Array(0xFE31...0xFE44) + [0xFE47, 0xFE48]).compactMap { Unicode.Scalar(UInt32($0)) }
+}
