@@ -11,7 +11,16 @@ struct BoardChoice {
     /// Names that have been reported: a kind's list is read once for every board.
     private var unknown: Set<PosterName> = []
 
-    init(posters: [PosterContext]) { self.posters = posters }
+    /// The places of the posters that a name may mean, with and without its size.
+    private var places: [String: [Int]] = [:]
+
+    init(posters: [PosterContext]) {
+        self.posters = posters
+        for index in posters.indices {
+            places[posters[index].ref.fileName, default: []].append(index)
+            places[posters[index].ref.fileNameWithoutSize, default: []].append(index)
+        }
+    }
 
     mutating func posters(for board: Board) -> [PosterContext] {
         guard let wanted = board.wanted else { return filling(board, with: ownChoice(for: board.kind)) }
@@ -31,7 +40,7 @@ struct BoardChoice {
 
     /// The sizes of the poster that a name means; empty, and reported, when nobody makes it.
     private mutating func found(_ name: PosterName) -> [PosterContext] {
-        let sizes = posters.filter { $0.ref.fileName == name.text || $0.ref.fileNameWithoutSize == name.text }
+        let sizes = (places[name.text] ?? []).map { posters[$0] }
         if sizes.isEmpty, unknown.insert(name).inserted {
             var arguments: [String: Wording] = ["name": .init(name.text)]
             let known = posters.flatMap { [$0.ref.fileName, $0.ref.fileNameWithoutSize] }

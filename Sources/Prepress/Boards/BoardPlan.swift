@@ -43,16 +43,17 @@ struct BoardPlan: Sendable {
     }
 
     private static func lines(of boards: [Hung], posters: [PosterContext], paper: PaperFacts) -> [Line] {
+        var hanging: [PosterRef: [Board]] = [:]
+        for hung in boards where !hung.isScreen {
+            for ref in Set(hung.posters.map(\.ref)) { hanging[ref, default: []].append(hung.board) }
+        }
         var lines: [Line] = []
         for poster in posters {
-            let hung = boards.filter { hung in
-                !hung.isScreen && hung.posters.contains { $0.ref == poster.ref }
-            }
-            guard let first = hung.first else { continue }
+            guard let boards = hanging[poster.ref], let first = boards.first else { continue }
             lines.append(
                 Line(
-                    number: lines.count + 1, poster: poster, paper: paper.paper(for: first.board.kind),
-                    copies: hung.reduce(0) { $0 + $1.board.quantity }, places: hung.map(\.board.name)))
+                    number: lines.count + 1, poster: poster, paper: paper.paper(for: first.kind),
+                    copies: boards.reduce(0) { $0 + $1.quantity }, places: boards.map(\.name)))
         }
         return lines
     }

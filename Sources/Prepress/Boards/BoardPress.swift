@@ -18,7 +18,8 @@ struct BoardPress {
 
     /// Of every poster that hangs somewhere, once, in the edition's order.
     private var hung: [PosterContext] {
-        press.contexts.filter { poster in plan.boards.contains { $0.posters.contains { $0.ref == poster.ref } } }
+        let hung = Set(plan.boards.flatMap { $0.posters.map(\.ref) })
+        return press.contexts.filter { hung.contains($0.ref) }
     }
 
     private func boardPlan() throws(Fault) -> Artifact {
