@@ -41,19 +41,23 @@ struct Composer {
 
     mutating func compose(_ blocks: [Block], width: Points) {
         self.width = width
-        compose(
-            blocks,
-            Context(left: 0, width: width, look: style.body, paragraph: style.paragraph))
+        let context = Context(left: 0, width: width, look: style.body, paragraph: style.paragraph)
+        // A flow that is resumed may begin inside a paragraph.
+        var ahead = start == .start ? ParagraphsAhead(blocks, context, style, fonts) : nil
+        compose(blocks, context) { ahead?.paragraph(at: $0) }
     }
 
-    mutating func compose(_ blocks: [Block], _ context: Context) {
+    /// `ahead` gives the paragraph at a place where it is set already.
+    mutating func compose(_ blocks: [Block], _ context: Context, ahead: (Int) -> SetParagraph? = { _ in nil }) {
         for (index, block) in blocks.enumerated() {
             let before = index == 0 ? 0 : style.paragraphSpacing
             switch block.kind {
             case .heading(let level, let number, let anchor, let title):
                 heading(level, number, anchor, title, block.source, context)
             case .paragraph(let inlines):
-                text(inlines, context.look, context.paragraph, context, before: before, block.source)
+                text(
+                    inlines, context.look, context.paragraph, context, before: before, block.source, ahead: ahead(index)
+                )
             case .line(let inlines, let alignment, let inset):
                 line(inlines, alignment, inset: inset, context, block.source)
             case .list(let items): list(items, context)
@@ -104,21 +108,24 @@ struct Composer {
     /// A paragraph's lines. Rule 23: its first and its last line are never alone in a column.
     mutating func text(
         _ inlines: [Inline], _ look: TextLook, _ paragraphStyle: ParagraphStyle, _ context: Context, before: Points,
-        _ source: SourcePoint?, as kind: StructureElement.Kind = .paragraph, keepsNext: Bool = false
+        _ source: SourcePoint?, as kind: StructureElement.Kind = .paragraph, keepsNext: Bool = false,
+        ahead: SetParagraph? = nil
     ) {
         guard let leaf = nextLeaf() else { return }
-        let element = StructureElement(kind, in: context.parent)
-        let paragraph = self.paragraph(inlines, look, paragraphStyle)
         let cursor = leaf == start.leaf ? start.line : .start
-        let lines = paragraph.broken(to: context.width, resuming: cursor)
-        let baseline = EmBox.baseline(leading: paragraphStyle.leading, size: look.size)
+        let set =
+            ahead
+            ?? SetParagraph(
+                inlines, look, paragraphStyle, context, as: StructureElement(kind, in: context.parent),
+                resuming: cursor, in: style, fonts)
+        report.add(contentsOf: set.report.diagnostics)
+        let (paragraph, lines) = (set.paragraph, set.lines)
         var position = cursor
-        for (index, line) in lines.enumerated() {
+        for (index, (line, items)) in lines.enumerated() {
             let isInside = index == 0 && cursor == .start || index == lines.count - 2
             var strip = Strip(
                 before: index == 0 ? before : 0, height: paragraphStyle.leading,
-                items: paragraph.marks(of: line, at: Point(x: context.left, y: baseline), role: element),
-                grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: position),
+                items: items, grounds: context.grounds, cursor: FlowCursor(leaf: leaf, line: position),
                 source: paragraph.source(of: line) ?? source)
             strip.keepsNext = keepsNext || (isInside && index < lines.count - 1)
             // Text in a box stands with its box, which has half lines of air; what follows finds the grid again.
