@@ -91,6 +91,10 @@ package struct TaggedFile {
             faults.append("the title is not shown")
         }
         if pdf.text(pdf.dictionary(pdf.trailer["/Info"])?["/Title"])?.isEmpty ?? true { faults.append("no title") }
+        let packet = (pdf.catalog["/Metadata"] as? String).map { String(decoding: pdf.bytes($0), as: UTF8.self) } ?? ""
+        for part in ["<dc:title>", "<dc:language>", "x-default"] where !packet.contains(part) {
+            faults.append("no \(part) in the metadata")
+        }
         if root.tag != "Document" { faults.append("the root is \(root.tag)") }
         if pdf.catalog["/Outlines"] == nil { faults.append("no outline") }
         return faults

@@ -83,6 +83,13 @@ struct PDFStream: Sendable {
         length = content.count
     }
 
+    /// Content that stays as it is.
+    init(plain content: [UInt8]) {
+        bytes = content
+        filter = nil
+        length = content.count
+    }
+
     /// Content that is packed already.
     init(packed: [UInt8], filter: String) {
         bytes = packed

@@ -65,6 +65,10 @@ private struct PDFWriter {
         var catalogue = "<< /Type /Catalog /Pages \(pageTree) 0 R"
         for (key, value) in finishing.catalogue { catalogue += " \(key) \(value)" }
         catalogue += " /MarkInfo << /Marked true >> /StructTreeRoot \(structure.add(to: &output)) 0 R"
+        // Programs look for the packet in the file's bytes: it is not packed.
+        let packet = Array(XMPPacket.text(of: drawn.metadata, language: finishing.language).utf8)
+        let metadata = output.add(PDFStream(plain: packet), " /Type /Metadata /Subtype /XML")
+        catalogue += " /Metadata \(metadata) 0 R"
         catalogue += PDFNavigation(drawn, firstPage: firstPage).entries(addedTo: &output)
         output.write(root, catalogue + " >>")
         let information = output.add(self.information)
