@@ -62,7 +62,8 @@ package struct OutputTree: Sendable {
             let outcomes = try workshop.outcomes(of: rest)
             try stop(at: errors(among: outcomes, of: plan) + foreignFiles(survey, plan, outcomes, in: output))
             try commitIfChanged(
-                commit, before: before, survey: survey, outcomes: outcomes, removals: removals, options: options)
+                commit, of: plan, before: before, survey: survey, outcomes: outcomes, removals: removals,
+                options: options)
             var summary = PublishSummary(of: plan, outcomes: outcomes, removed: removals.count)
             summary.finishedEarlierCommit = finishedEarlier
             return summary
@@ -103,12 +104,14 @@ package struct OutputTree: Sendable {
     }
 
     private func commitIfChanged(
-        _ commit: Commit, before: State, survey: Survey, outcomes: [Outcome?], removals: [OutputPath],
+        _ commit: Commit, of plan: Plan, before: State, survey: Survey, outcomes: [Outcome?], removals: [OutputPath],
         options: PublishOptions
     ) throws {
         var records = survey.staying
         var isStaged = false
-        for case .done(let record, let staged, _)? in outcomes {
+        for case (let index, .done(var record, let staged, _)?) in outcomes.enumerated() {
+            // What a build before asked for stays, whoever needs it now.
+            record.isForOthers = plan.forOthers.contains(index) && survey.wasForOthers(record.path)
             records.append(record)
             isStaged = isStaged || staged
         }

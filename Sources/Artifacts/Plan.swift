@@ -7,6 +7,8 @@ struct Plan: Sendable {
     let needs: [[Int]]
     /// What this build makes or keeps, in the order in which it was given: what the options select, and what that needs.
     let selection: [Int]
+    /// Those of the selection that the options do not name: they are made because others need them.
+    let forOthers: Set<Int>
     /// The selection, each after its needs.
     let order: [Int]
     /// The places of all artifacts, selected or not.
@@ -42,6 +44,7 @@ struct Plan: Sendable {
         self.places = places
         order = wanted.count == artifacts.count ? all : Self.order(of: wanted, needs: needs).order
         selection = order.sorted()
+        forOthers = wanted.count == artifacts.count ? [] : Set(selection).subtracting(wanted)
     }
 
     /// Depth first without recursion, because chains may be long. The cycle is one of its members.
@@ -73,6 +76,19 @@ struct Plan: Sendable {
             }
         }
         return (order, nil)
+    }
+
+    /// Which artifacts keep the files that earlier builds made: those that are selected or were asked for before, and all that
+    /// these need.
+    func held(by records: [Record], _ selected: [Bool]) -> [Bool] {
+        var held = selected
+        var open = records.compactMap { $0.isForOthers ? nil : places[$0.path] }
+        while let index = open.popLast() {
+            if held[index] { continue }
+            held[index] = true
+            open += needs[index]
+        }
+        return held
     }
 
     /// For each artifact, the number of artifacts in the longest chain that waits for it.

@@ -13,6 +13,8 @@ struct Record: Equatable, Sendable {
     /// The file as it was written; nil when only the manifest is left to tell of it.
     var status: FileStatus?
     var warnings: [Diagnostic]
+    /// No build has asked for the file itself: it was made because others need it, and leaves when none does any more.
+    var isForOthers = false
 
     /// Whether two records read the same in the manifest.
     func isListed(like other: Record) -> Bool {

@@ -3,7 +3,7 @@ internal import Diagnostics
 // The private state is a compact binary file, because a build that has nothing to do spends most of its time reading it:
 // a head, lengths before everything of varying length, numbers in eight bytes, and a SHA-256 at the end.
 extension State {
-    private static let head = Array("bulletin state 1\n".utf8)
+    private static let head = Array("bulletin state 2\n".utf8)
 
     func encoded() -> [UInt8] {
         var out = Encoder()
@@ -61,6 +61,7 @@ private struct Encoder {
     mutating func write(_ record: Record) {
         write(record.path.text)
         bytes.append(UInt8(truncatingIfNeeded: Artifact.Share.allCases.firstIndex(of: record.share) ?? 0))
+        bytes.append(record.isForOthers ? 1 : 0)
         write(record.inputs)
         write(record.needs)
         write(record.size)
@@ -128,13 +129,15 @@ private struct Decoder {
     }
 
     mutating func record() -> Record? {
-        guard let path = text(), let share = byte(), share < Artifact.Share.allCases.count, let inputs = fingerprint(),
-            let needs = fingerprint(), let size = number(), let sha256 = fingerprint(), let pages = number(),
+        guard let path = text(), let share = byte(), share < Artifact.Share.allCases.count, let isForOthers = byte(),
+            let inputs = fingerprint(), let needs = fingerprint(), let size = number(), let sha256 = fingerprint(),
+            let pages = number(),
             let status = status(), let count = number()
         else { return nil }
         var record = Record(
             path: OutputPath(trusted: path), share: Artifact.Share.allCases[Int(share)], inputs: inputs, needs: needs,
-            size: size, sha256: sha256, pages: pages < 0 ? nil : pages, status: status.value, warnings: [])
+            size: size, sha256: sha256, pages: pages < 0 ? nil : pages, status: status.value, warnings: [],
+            isForOthers: isForOthers == 1)
         for _ in 0..<count {
             guard let warning = diagnostic() else { return nil }
             record.warnings.append(warning)

@@ -47,11 +47,17 @@ struct Survey {
             var folder = plan.artifacts[index].path.folder
             while !folder.isEmpty, needed.insert(folder).inserted { folder = folder.parentFolder ?? "" }
         }
+        let held = plan.held(by: records, selected)
         for record in records {
             if let place = plan.places[record.path] {
-                if !selected[place] { staying.append(record) }
-            } else if options.selects(record.path, of: record.share) || needed.contains(record.path.text[...])
-                || isFolderSelected(record.path, plan, selected)
+                if selected[place] { continue }
+                if held[place] {
+                    staying.append(record)
+                    continue
+                }
+            }
+            if record.isForOthers || options.selects(record.path, of: record.share)
+                || needed.contains(record.path.text[...]) || isFolderSelected(record.path, plan, selected)
             {
                 leaving.append(record.path)
                 leavingPaths.insert(record.path)
@@ -60,6 +66,9 @@ struct Survey {
             }
         }
     }
+
+    /// Whether no build before asked for a file itself.
+    func wasForOthers(_ path: OutputPath) -> Bool { listed[path]?.isForOthers ?? true }
 
     /// Whether a file lies in what is to be a file now.
     private func isFolderSelected(_ path: OutputPath, _ plan: Plan, _ selected: [Bool]) -> Bool {

@@ -26,6 +26,31 @@ struct PartialBuildTests {
         #expect(try bench.tree() == bench.clean(both))
     }
 
+    @Test func aNeedThatNobodyAskedForLeavesWithTheLastThatNeedsIt() throws {
+        let bench = try Workbench()
+        try bench.publish(both) { $0.shares = [.site] }
+        var without = both
+        without["site/index.html"]?.needs = []
+        // What was asked for once, and is not made now, keeps its needs.
+        try bench.publish(without) { $0.shares = [.handbook] }
+        #expect(try bench.files() == ["site/b.html", "site/index.html"], "the page needs it no more")
+        try bench.publish(both) { $0.shares = [.site] }
+        try bench.publish(both) { $0.shares = [.handbook] }
+        #expect(try bench.files() == ["posters/a.png", "site/b.html", "site/index.html"])
+        try bench.publish(without) { $0.shares = [.site] }
+        #expect(try bench.files() == ["site/b.html", "site/index.html"])
+    }
+
+    @Test func aNeedThatWasAskedForBeforeStays() throws {
+        let bench = try Workbench()
+        try bench.publish(both)
+        var without = both
+        without["site/index.html"]?.needs = []
+        try bench.publish(both) { $0.shares = [.site] }
+        try bench.publish(without) { $0.shares = [.site] }
+        #expect(try bench.files() == both.keys.sorted())
+    }
+
     @Test func onlySweepsItsOwnShare() throws {
         let bench = try Workbench()
         try bench.publish(both)
@@ -90,6 +115,7 @@ struct PartialBuildTests {
         let bench = try Workbench()
         var model: [String: String] = [:]
         var owners: [String: Artifact.Share] = [:]
+        var asked: Set<String> = []
         for step in 0..<6 {
             for _ in 0..<2 { try SketchWorld.edits.randomElement(using: &random)!.make(&world, &random, "") }
             if step == 2 {
@@ -112,13 +138,19 @@ struct PartialBuildTests {
             for (path, sketch) in world.sketches where try isSelected(path, sketch.share) {
                 add(path, of: world.sketches, to: &made)
             }
-            for (path, share) in owners where world.sketches[path] == nil {
+            var held = made
+            for path in owners.keys where asked.contains(path) && world.sketches[path] != nil {
+                add(path, of: world.sketches, to: &held)
+            }
+            for (path, share) in owners where world.sketches[path] == nil || !held.contains(path) {
                 let isInTheWay = made.contains { $0.hasPrefix(path + "/") || path.hasPrefix($0 + "/") }
-                if try isInTheWay || isSelected(path, share) {
+                if try isInTheWay || isSelected(path, share) || !asked.contains(path) {
                     model[path] = nil
                     owners[path] = nil
+                    asked.remove(path)
                 }
             }
+            for (path, sketch) in world.sketches where try isSelected(path, sketch.share) { asked.insert(path) }
             for path in made {
                 model[path] = text(of: path, in: world.sketches)
                 owners[path] = world.sketches[path]!.share

@@ -30,11 +30,6 @@ final class UneditedCampaign: Sendable {
         try manager.removeItem(at: scratch.url.appending(path: "templates/starter"))
         let settings = String(decoding: try scratch.read("content/campaign.yaml"), as: UTF8.self)
         try scratch.write(settings.replacing("sizes: [A3, A4]", with: "sizes: [A4]"), to: "content/campaign.yaml")
-        if kinds == .withoutPictures {
-            // The plan of the boards shows pictures, which would be made as its needs and belong to no part of this build.
-            let places = String(decoding: try scratch.read("content/places.csv"), as: UTF8.self)
-            try scratch.write(String(places.prefix { $0 != "\n" && $0 != "\r\n" }) + "\n", to: "content/places.csv")
-        }
         let build = try Self.build(in: scratch, kinds, on: Self.day, into: "output")
         try #require(build.status == 0, "the untouched campaign builds: \(build.errors)")
     }

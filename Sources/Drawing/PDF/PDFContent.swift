@@ -29,7 +29,8 @@ struct PDFContent {
     mutating func begin(_ transform: Transform?, clip: Path?) {
         operate("q")
         states.append(state)
-        if let t = transform { operate("cm", t.xx, t.yx, t.xy, t.yy, t.dx, t.dy) }
+        // A thousandth of a third of a banner's length is a centimetre.
+        if let t = transform { operate("cm", t.xx, t.yx, t.xy, t.yy, t.dx, t.dy, places: 6) }
         if let clip {
             trace(clip)
             operate("W n")
@@ -64,7 +65,7 @@ struct PDFContent {
     /// An object of the resources, one unit high and wide or so many points, set upright into a rectangle.
     mutating func place(_ name: String, in rect: Rect, size: Size) {
         operate("q")
-        operate("cm", rect.width / size.width, 0, 0, -rect.height / size.height, rect.x, rect.maxY)
+        operate("cm", rect.width / size.width, 0, 0, -rect.height / size.height, rect.x, rect.maxY, places: 6)
         bytes += "/\(name) Do\n".utf8
         operate("Q")
     }
@@ -125,9 +126,9 @@ struct PDFContent {
         operate(name)
     }
 
-    private mutating func operate(_ name: StaticString, _ numbers: Double...) {
+    private mutating func operate(_ name: StaticString, _ numbers: Double..., places: Int = 4) {
         for number in numbers {
-            Decimal.append(number, places: 4, to: &bytes)
+            Decimal.append(number, places: places, to: &bytes)
             bytes.append(UInt8(ascii: " "))
         }
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))

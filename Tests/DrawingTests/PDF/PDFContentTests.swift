@@ -53,6 +53,13 @@ struct PDFContentTests {
             ])
     }
 
+    /// Twelve metres in units of three points: a hundredth of a millimetre at the far end.
+    @Test func scalesAreExactOverTheLengthOfABanner() throws {
+        let drawn = try operators([(.begin(.scale(1.0 / 3), clip: nil), nil)])
+        let factor = try #require(drawn.dropFirst().first?.split(separator: " ").first.flatMap { Double($0) })
+        #expect(abs(factor * 3 - 1) * 12_000 < 0.02)
+    }
+
     @Test func groupsThatAreNotEndedEndWithThePage() throws {
         let drawn = try operators([(.begin(.move(1, 1), clip: nil), nil), (.begin(nil, clip: nil), nil)])
         #expect(drawn == ["q", "1 0 0 1 1 1 cm", "q", "Q", "Q"])
