@@ -115,7 +115,7 @@ let package = Package(
             of: "Prepress",
             [
                 "Edition", "Campaign", "Markdown", "Theme", "Typesetting", "Drawing", "Artifacts", "Templating",
-                "Tables", "Diagnostics",
+                "Tables", "Settings", "Diagnostics",
             ]),
         tests(of: "Proofing", ["Drawing", "Theme", "Diagnostics"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -11,9 +11,12 @@ package struct DrawingScan {
     /// Of the tag that is being read.
     private var tagID: String?
     private var tagReferences: [String] = []
+    private var tagPathData = 0
 
     /// Poster art is some kilobytes; a drawing of megabytes is a photograph in disguise.
     static let mostBytes = 4_000_000
+    /// Of one path: a traced coat of arms has some twenty thousand.
+    static let mostPathBytes = 65_536
 
     package init(_ file: SourceFile) {
         self.file = file
@@ -66,7 +69,7 @@ package struct DrawingScan {
     private mutating func readTag(at open: Int) {
         let bytes = file.bytes
         var at = open + 1
-        (tagID, tagReferences) = (nil, [])
+        (tagID, tagReferences, tagPathData) = (nil, [], 0)
         let name = token(from: &at)
         switch name.lowercased().split(separator: ":").last ?? "" {
         case "script": refuse(.init("脚本（script）", "a script"), at: open)
@@ -93,7 +96,12 @@ package struct DrawingScan {
             at = close + 1
         }
         let isEmpty = at < bytes.count && bytes[at - 1] == UInt8(ascii: "/")
-        let fault = references.begin(id: tagID, references: tagReferences, isEmpty: isEmpty)
+        if tagPathData > Self.mostPathBytes {
+            let said: [String: Wording] = ["size": kilobytes(tagPathData), "limit": kilobytes(Self.mostPathBytes)]
+            faults.append(Diagnostic(.artPathTooDense, at: file.place(ofByte: open), said))
+        }
+        let fault = references.begin(
+            id: tagID, references: tagReferences, pathData: tagPathData, isEmpty: isEmpty)
         if let fault { refuse(fault, at: open) }
         position = max(at, open + 1)
     }
@@ -103,12 +111,23 @@ package struct DrawingScan {
             switch fault {
             case .tooDeep: .init("套了一百层以上的图形", "elements nested more than a hundred deep")
             case .circular: .init("引用自己的图形（use）", "elements that refer to themselves (use)")
+            case .tooDense:
+                .init(
+                    "加起来超过 \(kilobytes(Int(DrawingReferences.mostPathData)).zh) 的路径（引用的也算）",
+                    "paths of more than \(kilobytes(Int(DrawingReferences.mostPathData)).en) together, references followed"
+                )
             case .tooMany: .init("层层引用、画出来超过十万个的图形（use）", "references (use) that stand for more than 100,000 elements")
             }
         refuse(what, at: offset)
     }
 
+    private func kilobytes(_ bytes: Int) -> Wording { .init("\((bytes + 1023) / 1024) KB") }
+
     private mutating func check(_ attribute: String, _ value: String, at offset: Int) {
+        if attribute == "d" || attribute == "points" {
+            tagPathData += value.utf8.count
+            return
+        }
         if attribute == "id" {
             tagID = value
             if value.hasPrefix("frame-") { frames.append(String(value.dropFirst(6))) }

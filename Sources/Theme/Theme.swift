@@ -3,6 +3,8 @@ package struct Theme: Hashable, Sendable {
     package var colours: Colours
     /// The same names in the site's dark mode.
     package var dark: Colours
+    /// The inks that some colours are printed in, by their names; the others are converted by a profile.
+    package var inks: [String: Inks] = ["ink": .blackAlone]
     package var fonts: Fonts
     /// Sizes of screen and print text, in px and pt.
     package var scale: Scale

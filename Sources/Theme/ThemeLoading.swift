@@ -1,5 +1,5 @@
 package import Diagnostics
-import Settings
+package import Settings
 
 extension Theme {
     /// Reads templates/theme.yaml. Nil when a field is missing or wrong, which has been reported.
@@ -12,8 +12,9 @@ extension Theme {
             let fonts = Fonts(fields.group("fonts")), let scale = Scale(fields.group("scale")),
             let stamp = StampLook(fields.group("stamp"))
         else { return nil }
-        let theme = Theme(
+        var theme = Theme(
             colours: light, dark: dark, fonts: fonts, scale: scale, stamp: stamp, source: file.bytes)
+        theme.inks.merge(Inks.named(in: fields.group("inks"), reporting: &report)) { $1 }
         theme.checkContrast(fields, reporting: &report)
         return theme
     }
@@ -45,6 +46,23 @@ extension Theme {
                 "text": ThemeSchema.wording(of: names.text), "ground": ThemeSchema.wording(of: names.ground),
                 "ratio": .init("\(tenths / 10).\(tenths % 10)"),
             ])
+    }
+}
+
+extension Inks {
+    /// The inks that a group states, by their colours' names.
+    package static func named(in fields: Fields?, reporting report: inout Report) -> [String: Inks] {
+        guard let fields else { return [:] }
+        var result: [String: Inks] = [:]
+        for (name, _) in ThemeSchema.colourNames {
+            guard let text = fields.text(name) else { continue }
+            if let inks = Inks(text) {
+                result[name] = inks
+            } else {
+                report.add(.notInks, in: fields.file, at: fields.span(of: name), ["value": .init(text)])
+            }
+        }
+        return result
     }
 }
 

@@ -6,6 +6,7 @@ package enum ThemeSchema {
     package static let file = Schema([
         Field("colours", "颜色", .group(palette), required: true),
         Field("dark", "深色", .group(palette), required: true),
+        Field("inks", "油墨", .group(inks)),
         Field("fonts", "字体", .group(fonts), required: true),
         Field("scale", "字号", .group(scale), required: true),
         Field("stamp", "题签", .group(stamp), required: true),
@@ -23,6 +24,9 @@ package enum ThemeSchema {
 
     private static let palette = Schema(
         colourNames.map { Field($0.key, $0.twin, .text(limit: 20), required: true) })
+
+    /// Inks of a press by a colour's name, as in `Y80 M80`.
+    package static let inks = Schema(colourNames.map { Field($0.key, $0.twin, .text(limit: 40)) })
 
     private static let font = Field.Kind.group(
         Schema([

@@ -28,6 +28,9 @@ import Testing
         "BB290": "ReadingTests: a small code",
         "BB291": "ReadingTests: a long address",
         "BB292": "ReadingTests: a line too long for its cloth",
+        "BB293": "WeChatPictureTests: what cannot be compressed",
+        "BB294": "DrawingScanTests: paths of too many points",
+        "BB295": "TemplateFaultsTests: inks",
         "BB303": "EditionDayTests: an environment variable",
     ]
 

@@ -44,6 +44,31 @@ import Testing
     @Test(arguments: [nested(90), bomb(1), "<g id='a'><rect/></g><use href='#a'/><use href='#a'/>"])
     func `nesting and references in measure pass`(inside: String) { #expect(faults(inside) == []) }
 
+    /// A path with so many bytes of data.
+    private static func path(_ bytes: Int) -> String {
+        let data = "M0 0" + String(repeating: "l1 1", count: bytes / 4)
+        return "<path d='\(data.prefix(bytes))'/>"
+    }
+
+    /// Filling a path whose lines cross takes time with the square of its points.
+    @Test(arguments: [
+        (path(65_536), []), (path(65_537), ["BB294"]), (path(1_000_000), ["BB294", "BB531"]),
+        (path(65_000) + path(65_000) + path(65_000) + path(65_000), []),
+        (path(65_000) + path(65_000) + path(65_000) + path(65_000) + path(3000), ["BB531"]),
+        ("<g id='a'>" + path(1000) + "</g>" + String(repeating: "<use href='#a'/>", count: 250), []),
+        ("<g id='a'>" + path(1000) + "</g>" + String(repeating: "<use href='#a'/>", count: 270), ["BB531"]),
+        ("<polygon points='" + String(repeating: "1 1 ", count: 20_000) + "'/>", ["BB294"]),
+    ])
+    func `paths of too many points are refused`(inside: String, codes: [String]) { #expect(faults(inside) == codes) }
+
+    @Test func `a path of too many points is named with its place and its size`() throws {
+        let text = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n\n  \(Self.path(80_000))</svg>"
+        let found = DrawingScan(SourceFile(path: "a.svg", bytes: Array(text.utf8))).faults
+        #expect(found.map(\.code.id) == ["BB294"] && found[0].place?.line == 3 && found[0].place?.column == 3)
+        #expect(found[0].summary(in: .english).contains("79 KB of path data, at most 64 KB"))
+        #expect(found[0].summary(in: .chinese).contains("路径数据 79 KB，最多 64 KB"))
+    }
+
     @Test(arguments: [
         "<rect width='8' height='8' fill='url(#a)'/>", "<use href='#a'/>", "<!-- <script> -->", "<path d='M0 0h8'/>",
         "<image href='data:image/png;base64,AA=='/>",

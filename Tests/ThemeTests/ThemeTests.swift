@@ -42,7 +42,7 @@ import Theme
         ("\"#C1121F\"", "C1121F", ["BB401"]), ("\"#C1121F\"", "\"#C1121\"", ["BB401"]),
         ("\"#C1121F\"", "\"#C1121+\"", ["BB401"]), ("#6B6B73", "#A0A0A0", ["BB402"]),
         ("text: paper", "text: grey", ["BB402"]), ("ground: red", "ground: rad", ["BB033"]),
-        ("height: 0.05", "height: 0.04", ["BB031"]), ("  red:", "  rad:", ["BB023", "BB023"]),
+        ("height: 0.05", "height: 0.04", ["BB031"]), ("  red:", "  rad:", ["BB023", "BB023", "BB023"]),
         ("screen: 17", "screen: 12", ["BB031"]), ("screen: 17", "screen: 大", ["BB028"]),
         ("weight: 900", "weight: 0", ["BB031"]),
     ])

@@ -52,8 +52,32 @@ extension DiagnosticCode {
         mend: .init(
             "请换 {length} 米长的布，或把标语缩到 {count} 个字以内（连标点）。",
             "Use cloth of {length} m, or at most {count} characters, marks included."))
+    package static let pictureForWeChatTooHeavy = DiagnosticCode(
+        "BB293", .error,
+        .init(
+            "“{title}”的 {file} 压到多小都超过 {most}，公众号不收",
+            "{file} of “{title}” stays above {most} however it is compressed, and WeChat takes no more"),
+        mend: .init(
+            "请缩短文章，或去掉文章里的照片，或在 campaign.yaml 的 wechat 里去掉这一种图。",
+            "Shorten the text, take photographs out of it, or take this picture from wechat in campaign.yaml."))
+    package static let artPathTooDense = DiagnosticCode(
+        "BB294", .error,
+        .init(
+            "图稿里有一个图形太密：路径数据 {size}，最多 {limit}，画起来要几分钟",
+            "a shape of the drawing is too dense: {size} of path data, at most {limit}; drawing it would take minutes"),
+        mend: .init(
+            "请在画图软件里简化路径（Inkscape：路径 → 简化），或拆成几个图形；描摹出来的照片请换成位图。",
+            "Simplify the path in the drawing program (Inkscape: Path → Simplify) or split it into several shapes; use a picture instead of a traced photograph."
+        ))
+    package static let notInks = DiagnosticCode(
+        "BB295", .error,
+        .init("“{value}”看不出是哪几种油墨、各占百分之几", "“{value}” does not say which inks and how much of each"),
+        mend: .init(
+            "请写成 M80 Y80 这样：字母是油墨（C 青、M 品红、Y 黄、K 黑），后面是 0 到 100 的百分数，用空格隔开。",
+            "Write it like M80 Y80: the ink (C, M, Y or K), then its per cents from 0 to 100, separated by spaces."))
 
     static let posterReadingCodes: [DiagnosticCode] = [
         posterTextStrains, posterTextForElderly, hiddenByStand, posterCodeTooSmall, posterCodeTooFine, bannerTooLow,
+        pictureForWeChatTooHeavy, artPathTooDense, notInks,
     ]
 }

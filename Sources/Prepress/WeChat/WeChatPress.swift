@@ -6,7 +6,7 @@ import Edition
 import Theme
 import Typesetting
 
-/// The pictures of an article in WeChat: `wechat/<slug>/cover.jpg` and `thumb.jpg`, `share.jpg`, `long.jpg`.
+/// The pictures of an article in WeChat: `wechat/<slug>/cover.jpg` and `thumb.jpg`, `share.jpg`, `long.png`.
 ///
 /// They are sheets like posters, laid out for a phone's screen from templates of their own: a poster made smaller could not be
 /// read there. So they are made here, beside posters, and rooms that write articles only name them.
@@ -25,15 +25,17 @@ struct WeChatPress {
             for file in files {
                 works.append(
                     Artifact(
-                        path: try OutputPath("\(sheet.context.ref.stem)/\(file.name).jpg"), share: .wechat,
+                        path: try OutputPath("\(sheet.context.ref.stem)/\(file.name)"), share: .wechat,
                         inputs: inputs
                     ) { _, sink in
                         let (poster, diagnostics) = try laid.value()
-                        let rendered = Rendered(diagnostics: file == .thumb ? [] : diagnostics)
+                        var found = file == .thumb ? [] : diagnostics
                         if let frame = poster?.sheets.first?.frame {
-                            sink.write(try file.bytes(of: frame, fonts: try book.value()))
+                            let bytes = try file.bytes(of: frame, fonts: try book.value())
+                            if bytes == nil { found.append(sheet.tooManyBytes(for: file)) }
+                            sink.write(bytes ?? [])
                         }
-                        return rendered
+                        return Rendered(diagnostics: found)
                     })
             }
         }

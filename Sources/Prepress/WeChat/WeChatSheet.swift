@@ -25,6 +25,15 @@ struct WeChatSheet: Sendable {
         return (report.hasErrors ? nil : poster, report.diagnostics)
     }
 
+    func tooManyBytes(for file: WeChatFile) -> Diagnostic {
+        Diagnostic(
+            .pictureForWeChatTooHeavy, at: context.front.place,
+            [
+                "title": .init(context.piece.title), "file": .init(file.name),
+                "most": .init("\(file.mostBytes / 1000) KB"),
+            ])
+    }
+
     /// As high as the running text needs: the art's height, and what its stretching frame lacks.
     private func stretched(with fonts: FontBook, reporting report: inout Report) -> PosterContext {
         var context = context

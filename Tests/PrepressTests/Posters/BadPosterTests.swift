@@ -66,4 +66,21 @@ struct BadPosterTests {
         #expect(found.map(\.code.id) == [code])
         #expect(found.allSatisfy { $0.place?.file.hasSuffix("01-home.md") == true })
     }
+
+    /// A character that no font of the edition has is named where it stands, in every kind of frame; nothing is printed for it.
+    @Test(arguments: ["喆", "\u{E123}"]) func aCharacterThatNoFontHasIsNamed(character: String) throws {
+        let slogan = try slogan(of: "楼道\(character)是活路")
+        let title = try found("notice/policy-facts-A3") { $0.pieces[$1.piece].title = "楼道\(character)" }
+        let long = try found("notice/policy-A4") { edition, ref in
+            edition.pieces[ref.piece].title = "楼道里的电动车和\(character)楼道里的杂物要在月底以前全部清走"
+        }
+        for (found, file) in [(slogan, "01-home.md"), (long, "01-notice.md")] {
+            let missing = found.filter { $0.code == .characterMissing }
+            #expect(missing.count == 1 && missing[0].code.severity == .error, "\(found.map(\.code.id))")
+            #expect(missing.first?.place?.file.hasSuffix(file) == true)
+            #expect(missing.first?.summary(in: .chinese).contains("E123") == true || character == "喆")
+        }
+        // A template that shows no title does not miss it.
+        #expect(title.allSatisfy { $0.code != .characterMissing })
+    }
 }

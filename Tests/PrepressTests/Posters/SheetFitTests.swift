@@ -144,8 +144,40 @@ import Typesetting
 
     /// Where no frame says what it keeps to, a sheet of another shape has no shape.
     @Test func withoutAnchorsOnlyTheArtsOwnShapeFits() throws {
-        let template = try #require(try PosterFixture.real.get().templates.named("slogan-block"))
+        let template = try #require(try PosterFixture.real.get().templates.named("policy"))
         #expect(template.shape(for: try #require(SheetSize.named("A1"))) != nil)
         #expect(template.shape(for: try #require(SheetSize.named("60x90cm"))) == nil)
+    }
+
+    /// Print shops' paper and boards of 2 : 3 are no enlarged A4: the art takes them up, and the campaign's text has room.
+    @Test(arguments: ["大度八开", "正度对开", "60x90cm"]) func uprightSheetsOfOtherPaperHoldTheSame(size: String) throws {
+        let fixture = try PosterFixture.real.get()
+        let names = [
+            "slogan-block", "slogan-split", "policy-facts", "help", "timeline", "types", "law", "case", "honours",
+            "audience-shop", "audience-school", "audience-village", "audience-family", "audience-community",
+        ]
+        let sheet = try #require(SheetSize.named(size))
+        for name in names {
+            var ref = try #require(fixture.edition.posters.first { $0.template == name })
+            ref.size = size
+            let (poster, report) = fixture.laid(ref)
+            #expect(!report.hasErrors, "\(name): \(report.sorted.map { $0.summary(in: .english) })")
+            #expect(poster?.sheets.first?.frame.size == sheet, "\(name)")
+        }
+    }
+
+    /// No strip of the sheet is left without the art's ground, not even a hair at the edge of a sheet that is almost the art's
+    /// own shape.
+    @Test(arguments: ["A4", "A3", "A1", "A0", "60x90cm"]) func theArtReachesEveryEdge(size: String) throws {
+        let fixture = try PosterFixture.real.get()
+        let template = try #require(fixture.templates.named("slogan-block"))
+        let sheet = try #require(SheetSize.named(size))
+        let shape = try #require(template.shape(for: sheet))
+        let marks = SheetFit(art: shape.art.size, on: sheet).ground(shape.art).map(\.mark)
+        let areas = marks.compactMap { mark -> Rect? in if case .art(_, let area) = mark { area } else { nil } }
+        let first = try #require(areas.first)
+        #expect(first.x <= 1e-6 && first.y <= 1e-6 && first.maxX >= sheet.width - 1e-6)
+        #expect(first.maxY >= sheet.height - 1e-6)
+        #expect(abs(first.width / first.height - shape.art.size.width / shape.art.size.height) < 1e-9)
     }
 }

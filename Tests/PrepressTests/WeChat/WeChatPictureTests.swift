@@ -6,6 +6,7 @@ import Foundation
 import Markdown
 import TestSupport
 import Testing
+import Theme
 import Typesetting
 
 @testable import Edition
@@ -18,6 +19,55 @@ import Typesetting
         let bitmap = try #require(Bitmap.read(bytes, path: "picture.jpg", at: nil, reporting: &report))
         #expect(bitmap.isJPEG)
         return bitmap
+    }
+
+    /// Pictures inside an article are taken up to 1 MB: every one of the campaign's, the longest as well, at full width.
+    @Test func aLongPictureIsTakenByWeChat() throws {
+        for fixture in [try PosterFixture.real.get(), try PosterFixture.fire.get()] {
+            for sheet in try sheets(of: fixture, [.long]) where sheet.context.piece.folder == .policy {
+                let frame = try #require(try sheet.laid(with: fixture.fonts).poster).sheets[0].frame
+                let bytes = try #require(try WeChatFile.long.bytes(of: frame, fonts: fixture.fonts))
+                #expect(bytes.count <= 1_000_000, "\(sheet.context.piece.title): \(bytes.count)")
+                var report = Report()
+                let bitmap = try #require(Bitmap.read(bytes, path: "long.png", at: nil, reporting: &report))
+                #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bitmap.width == 1080)
+            }
+        }
+    }
+
+    /// What is too heavy at full width gets narrower, but no narrower than it must be; what is too heavy at three quarters is
+    /// no file, and said to be none.
+    @Test(arguments: [100.0, 250, 1500]) func whatCannotBeCompressedIsMadeNarrowerOrRefused(height: Double) throws {
+        let fixture = try PosterFixture.real.get()
+        // Squares of every colour: no run of equal pixels is longer than a few.
+        var items: [Placed] = []
+        var generator = SeededGenerator(seed: 1)
+        let size = Size(width: .millimetres(270), height: height)
+        for y in stride(from: 0.0, to: size.height, by: 2) {
+            for x in stride(from: 0.0, to: size.width, by: 2) {
+                let bits = generator.next()
+                let colour = Colour(
+                    red: UInt8(bits & 255), green: UInt8(bits >> 8 & 255), blue: UInt8(bits >> 16 & 255))
+                items.append(Placed(.fill(Rect(x: x, y: y, width: 2, height: 2), colour), as: .artifact))
+            }
+        }
+        let frame = Frame(size: size, items: items)
+        let made = try WeChatFile.long.bytes(of: frame, fonts: fixture.fonts)
+        #expect(height < 1500 || made == nil)
+        var report = Report()
+        let width =
+            try made.map { try #require(Bitmap.read($0, path: "a.png", at: nil, reporting: &report)).width } ?? 0
+        #expect(made.map { $0.count <= 1_000_000 } ?? true && (height > 100 || width == 1080))
+        for wider in [1080, 945, 810] where wider > width {
+            var canvas = try PNGCanvas(fonts: fixture.fonts, size: size, pixelsAcross: wider)
+            frame.draw(on: &canvas)
+            #expect(try canvas.finish(inFewColours: true).count > 1_000_000, "\(wider)")
+        }
+        let sheet = try #require(try sheets(of: fixture, [.long]).first)
+        let said = sheet.tooManyBytes(for: .long)
+        #expect(said.code.id == "BB293" && said.code.severity == .error)
+        #expect(said.summary(in: .chinese).contains("long.png 压到多小都超过 1000 KB"))
+        #expect(said.summary(in: .english).contains("long.png") && said.place?.file.hasSuffix(".md") == true)
     }
 
     private static let kinds = [("cover", 900, 383), ("thumb", 300, 300), ("share", 1080, 1440)]

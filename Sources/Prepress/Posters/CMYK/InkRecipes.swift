@@ -1,15 +1,23 @@
+import Drawing
 import Theme
 
 /// Colours that are printed in inks of our choice, whatever the profile says.
 ///
-/// Text in four inks shows coloured edges as soon as one plate is a little off: the palette's ink is black alone. Marks
-/// that show how the plates lie are in all inks, and a colour bar is of the inks themselves.
+/// The palette's ink is black alone, and other colours as theme.yaml and the template state them. Marks that show how the
+/// plates lie are in all inks, and a colour bar is of the inks themselves.
 struct InkRecipes {
     private let recipes: [(colour: Colour, inks: String)]
 
-    init(_ colours: Colours) {
+    init(_ colours: Colours, _ inks: [String: Inks]) {
         let bar = zip(MarksAround.bar, MarksAround.barInks).map { (colour: $0, inks: $1) }
-        recipes = [(colours.ink, "0 0 0 1"), (MarksAround.black, "1 1 1 1")] + bar
+        let stated = inks.sorted { $0.key < $1.key }.compactMap { name, inks in
+            colours.named(name).map { (colour: $0, inks: Self.operands(inks)) }
+        }
+        recipes = stated + [(MarksAround.black, "1 1 1 1")] + bar
+    }
+
+    private static func operands(_ inks: Inks) -> String {
+        [inks.cyan, inks.magenta, inks.yellow, inks.black].map { Decimal.text($0, places: 4) }.joined(separator: " ")
     }
 
     /// The content of a page with `r g b rg` of those colours written as `c m y k k`, and `RG` as `K`.
@@ -63,4 +71,9 @@ struct InkRecipes {
         else { return nil }
         return Double(String(decoding: token, as: UTF8.self))
     }
+}
+
+extension PosterContext {
+    /// The template's inks, else the theme's.
+    var recipes: InkRecipes { InkRecipes(theme.colours, theme.inks.merging(template.inks) { $1 }) }
 }

@@ -53,10 +53,17 @@ struct SheetFit {
     /// or `right…` keep to its end.
     func ground(_ drawing: Artwork) -> [Placed] {
         let whole = Rect(size: sheet)
-        guard slack != 0 else { return [Placed(.art(drawing, whole), as: .artifact)] }
         let cover = max(sheet.width / art.width, sheet.height / art.height)
         let covering = Size(width: art.width * cover, height: art.height * cover)
         let centred = Point(x: (sheet.width - covering.width) / 2, y: (sheet.height - covering.height) / 2)
+        guard slack != 0 else {
+            // An A3 is a hair wider than an A4 enlarged: the art covers it all the same, or its edge would show on screens.
+            return [
+                Placed(.begin(nil, clip: .rect(whole)), as: .artifact),
+                Placed(.art(drawing, Rect(origin: centred, size: covering)), as: .artifact),
+                Placed(.end, as: .artifact),
+            ]
+        }
         let start = rect(Rect(size: art), .start)
         let end = rect(Rect(size: art), .end)
         return [

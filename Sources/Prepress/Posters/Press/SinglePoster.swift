@@ -41,7 +41,7 @@ package struct SinglePoster {
     package func cmykPDF(_ profile: InkProfile, reporting report: inout Report) throws -> [UInt8] {
         let drawn = PosterPDF(context: context, poster: laid, marks: marks)
         let edition = CMYKEdition(
-            profile: profile, recipes: InkRecipes(context.theme.colours), finishing: drawn.finishing)
+            profile: profile, recipes: context.recipes, finishing: drawn.finishing)
         let pdf = try edition.bytes(of: try drawn.bytes(fonts: fonts))
         let unit = Double(drawn.finishing.userUnit)
         for (index, sheet) in laid.sheets.enumerated() {

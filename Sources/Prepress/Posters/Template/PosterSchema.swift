@@ -8,6 +8,7 @@ package enum PosterSchema {
         Field("elderly", "老年人", .flag),
         Field("shapes", "版式", .group(shapes), required: true),
         Field("next", "续页", .group(shapes)),
+        Field("inks", "油墨", .group(ThemeSchema.inks)),
         Field("stacks", "叠放", .list(of: .group(stack), count: 1...20)),
         Field("frames", "文字框", .dictionary(of: .group(frame)), required: true),
     ])

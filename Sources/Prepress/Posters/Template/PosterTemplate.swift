@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Drawing
+package import Theme
 
 /// A poster's design: the art of its sheets and, for each frame in it, what stands there and how.
 ///
@@ -12,6 +13,8 @@ package struct PosterTemplate: Sendable {
     package var distance: Double
     /// Readers whose eyes are old: what would strain others is an error here.
     package var isForElderly: Bool
+    /// Instead of the theme's, in the inks of a press.
+    package var inks: [String: Inks]
     package var shapes: [Shape]
     /// In the order of poster.yaml, which is the order of reading; a shape may set some of them otherwise.
     package var frames: [FrameSpec]

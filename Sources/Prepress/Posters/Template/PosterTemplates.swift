@@ -63,7 +63,8 @@ private struct TemplateLoader: Sendable {
         let shapes = shapes(fields, frames, &source, &report)
         let template = PosterTemplate(
             name: name, distance: fields.number("distance") ?? 1,
-            isForElderly: fields.flag("elderly") ?? false, shapes: shapes, frames: frames,
+            isForElderly: fields.flag("elderly") ?? false,
+            inks: Inks.named(in: fields.group("inks"), reporting: &report), shapes: shapes, frames: frames,
             stacks: fields.groups("stacks").map { stack($0, &report) }, file: file, source: source)
         guard !shapes.isEmpty else { return nil }
         TemplateChecks(template: template, theme: theme).check(fields, reporting: &report)

@@ -64,7 +64,7 @@ import Typesetting
     /// Text in black ink alone, marks in all four, patches of the bar in their own.
     @Test func blackTextIsBlackInkAlone() throws {
         let theme = try PressFixture.theme()
-        let recipes = InkRecipes(theme.colours)
+        let recipes = InkRecipes(theme.colours, ["ink": .blackAlone])
         func applied(_ text: String) -> String {
             String(decoding: recipes.applied(to: Array(text.utf8)), as: UTF8.self)
         }
@@ -75,6 +75,34 @@ import Typesetting
         #expect(applied("5 0 0 0 rg") == "5 1 1 1 1 k")
         let objects = try objects(of: try Self.made.get().cmyk)
         #expect(objects.contains("0 0 0 1 k") && objects.contains("1 1 1 1 K") && objects.contains("1 0 0 0 k"))
+    }
+
+    /// Red is printed in the inks that theme.yaml states, of text and of art; a template may state others, as the standard of
+    /// official documents does (GB/T 9704-2012).
+    @Test(arguments: [("slogan-block-A3", "0 1 0.95 0.05"), ("interpretation/policy-A4", "0 0.8 0.8 0")])
+    func redIsInTheInksThatAreStated(poster: String, inks: String) throws {
+        let objects = try objects(of: try Self.edition(poster).cmyk)
+        let wanted = inks.split(separator: " ").compactMap { Double($0) }
+        // Ghostscript may write the same numbers in another form.
+        let found = objects.matches(of: /([0-9.]+) ([0-9.]+) ([0-9.]+) ([0-9.]+) k\s/).map { match in
+            [match.1, match.2, match.3, match.4].compactMap { Double($0) }
+        }
+        #expect(found.contains { zip($0, wanted).allSatisfy { abs($0 - $1) < 0.002 } }, "\(Set(found))")
+        // Nothing red is left to the profile: no other colour has much magenta and yellow and little cyan.
+        for inks in found where inks[0] < 0.3 && inks[1] > 0.7 && inks[2] > 0.7 && inks[3] < 0.5 {
+            #expect(zip(inks, wanted).allSatisfy { abs($0 - $1) < 0.002 } || inks[1...2].allSatisfy { $0 == 1 })
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("M80 Y80", [0, 0.8, 0.8, 0]), ("y80 m80", [0, 0.8, 0.8, 0]), ("K100", [0, 0, 0, 1]),
+            ("C12.5", [0.125, 0, 0, 0]),
+            ("", nil), ("M80Y80", nil), ("M80 M20", nil), ("M101", nil), ("R80", nil), ("M-1", nil), ("80", nil),
+            ("M", nil),
+        ] as [(String, [Double]?)])
+    func inksAreWrittenAsStandardsWriteThem(text: String, covers: [Double]?) {
+        #expect(Inks(text).map { [$0.cyan, $0.magenta, $0.yellow, $0.black] } == covers)
     }
 
     @Test func tooMuchInkIsFoundWhereItLies() throws {
@@ -93,7 +121,7 @@ import Typesetting
         var report = Report()
         let profile = try #require(InkProfile.read(InkProfile.standard, reporting: &report))
         let edition = CMYKEdition(
-            profile: profile, recipes: InkRecipes(try PressFixture.theme().colours), finishing: finishing)
+            profile: profile, recipes: InkRecipes(try PressFixture.theme().colours, [:]), finishing: finishing)
         let pdf = try edition.bytes(of: try canvas.finish().file(finishing))
         let whole = try InkCoverage.measured(pdf, page: 1, size: size, within: Rect(size: size), program: "gs")
         #expect(whole.most == 400)
@@ -117,7 +145,7 @@ import Typesetting
         let profile = try #require(InkProfile.read(InkProfile.standard, reporting: &report))
         for (program, code) in [("no-such-program", DiagnosticCode.ghostscriptMissing), ("false", .ghostscriptFailed)] {
             let edition = CMYKEdition(
-                profile: profile, recipes: InkRecipes(try PressFixture.theme().colours),
+                profile: profile, recipes: InkRecipes(try PressFixture.theme().colours, [:]),
                 finishing: PDFFinishing(language: "zh-CN"), program: program)
             let fault = #expect(throws: Fault.self) { try edition.bytes(of: rgb) }
             #expect(fault?.diagnostic.code == code && fault?.diagnostic.code.kind == .machine)
