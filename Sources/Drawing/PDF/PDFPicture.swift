@@ -22,38 +22,64 @@ enum PDFPicture {
         if let opacity = channels.opacity {
             mask = " /SMask \(file.add(PDFStream(opacity), head(size, "DeviceGray"))) 0 R"
         }
-        return file.add(
-            PDFStream(channels.colours), head(size, channels.isGray ? "DeviceGray" : "DeviceRGB") + mask)
+        switch channels.colours {
+        case .blackAndWhite(let bits):
+            // Not softened: these are codes and line drawings.
+            return file.add(PDFStream(bits), head(size, "DeviceGray", bits: 1, isSoft: false) + mask)
+        case .gray(let levels): return file.add(PDFStream(levels), head(size, "DeviceGray") + mask)
+        case .colour(let values): return file.add(PDFStream(values), head(size, "DeviceRGB") + mask)
+        }
     }
 
-    private static func head(_ size: String, _ space: String) -> String {
-        " /Type /XObject /Subtype /Image\(size) /ColorSpace /\(space) /BitsPerComponent 8 /Interpolate true"
+    private static func head(_ size: String, _ space: String, bits: Int = 8, isSoft: Bool = true) -> String {
+        " /Type /XObject /Subtype /Image\(size) /ColorSpace /\(space) /BitsPerComponent \(bits)\(isSoft ? " /Interpolate true" : "")"
     }
 }
 
-/// A decoded picture's colours and its opacity, each by itself.
+/// A decoded picture's colours in the fewest bits that hold them all, and its opacity by itself.
 private struct Channels {
-    /// One byte a pixel, or three.
-    var colours: [UInt8] = []
-    let isGray: Bool
+    enum Colours {
+        /// A bit a pixel, rows filled up to whole bytes; 1 is white.
+        case blackAndWhite([UInt8])
+        case gray([UInt8])
+        /// Red, green and blue of each pixel.
+        case colour([UInt8])
+    }
+
+    let colours: Colours
     /// Nil when every pixel is opaque.
-    var opacity: [UInt8]?
+    let opacity: [UInt8]?
 
     init(_ picture: DecodedPicture) {
         let pixels = picture.pixels
-        var (isGray, isOpaque) = (true, true)
+        var (isGray, isTwoLevel, isOpaque) = (true, true, true)
         for place in stride(from: 0, to: pixels.count, by: 4) {
-            if pixels[place] != pixels[place + 1] || pixels[place] != pixels[place + 2] { isGray = false }
+            let level = pixels[place]
+            if level != pixels[place + 1] || level != pixels[place + 2] { isGray = false }
+            if level != 0, level != 255 { isTwoLevel = false }
             if pixels[place + 3] != 255 { isOpaque = false }
         }
-        self.isGray = isGray
-        colours.reserveCapacity(pixels.count / 4 * (isGray ? 1 : 3))
-        for place in stride(from: 0, to: pixels.count, by: 4) {
-            colours.append(pixels[place])
-            if isGray { continue }
-            colours.append(pixels[place + 1])
-            colours.append(pixels[place + 2])
+        if isGray {
+            let levels = stride(from: 0, to: pixels.count, by: 4).map { pixels[$0] }
+            colours = isTwoLevel ? .blackAndWhite(Self.bits(of: levels, width: picture.width)) : .gray(levels)
+        } else {
+            var values: [UInt8] = []
+            values.reserveCapacity(pixels.count / 4 * 3)
+            for place in stride(from: 0, to: pixels.count, by: 4) { values += pixels[place..<place + 3] }
+            colours = .colour(values)
         }
-        if !isOpaque { opacity = stride(from: 3, to: pixels.count, by: 4).map { pixels[$0] } }
+        opacity = isOpaque ? nil : stride(from: 3, to: pixels.count, by: 4).map { pixels[$0] }
+    }
+
+    private static func bits(of levels: [UInt8], width: Int) -> [UInt8] {
+        var bits: [UInt8] = []
+        for row in stride(from: 0, to: levels.count, by: width) {
+            for start in stride(from: row, to: row + width, by: 8) {
+                let pixels = levels[start..<min(start + 8, row + width)]
+                let byte = pixels.reduce(UInt8(0)) { $0 << 1 | ($1 == 255 ? 1 : 0) }
+                bits.append(byte << UInt8(8 - pixels.count))
+            }
+        }
+        return bits
     }
 }

@@ -96,6 +96,12 @@ struct PDFPixelTests {
                 ])
             }
         }
+        // Ten pixels fill a byte and a quarter of one.
+        let board = (0..<100).flatMap { index -> [UInt8] in
+            let level: UInt8 = (index + index / 10) % 2 == 0 ? 0 : 255
+            return [level, level, level, 255]
+        }
+        try expectSamePicture([.bitmap(try bitmap(try png(board, width: 10)), place)])
         try expectSamePicture([.bitmap(try bitmap(TestPictures.jpeg), place)])
     }
 
