@@ -2,47 +2,38 @@ import CPangoCairo
 import Diagnostics
 
 /// Drawings in SVG as form XObjects (ISO 32000-1 §8.10): librsvg draws each on a page of cairo's, and libqpdf takes the page
-/// over into the file, where an empty form waits for it.
-struct PDFArt {
+/// apart.
+enum PDFArt {
     struct Drawing: Hashable, Sendable {
         var artwork: Artwork
         /// In points, of the drawing's own proportions.
         var size: Size
     }
 
-    private var drawings: [Drawing] = []
-    /// The numbers of the empty forms, in the order of the drawings.
-    private var forms: [Int] = []
-
-    /// Writes an empty form for a drawing; its number.
-    mutating func add(_ drawing: Drawing, to file: inout PDFFile) -> Int {
-        let box = [drawing.size.width, drawing.size.height].map { Decimal.text($0, places: 4) }
-        let form = file.add(
-            PDFStream([]),
-            " /Type /XObject /Subtype /Form /BBox [0 0 \(box[0]) \(box[1])]"
-                + " /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >>")
-        drawings.append(drawing)
-        forms.append(form)
-        return form
-    }
-
     static func name(_ index: Int) -> String { "A\(index)" }
 
-    var isEmpty: Bool { drawings.isEmpty }
-
-    /// The file with its forms filled.
-    func filled(_ file: [UInt8]) throws -> [UInt8] {
-        let document = try QPDFDocument.reading(file, description: "drawn pages")
-        let pages = try QPDFDocument.reading(try drawn(), description: "art")
-        for (index, number) in forms.enumerated() {
-            let form = document.object(number)
-            try document.fill(form, withContentOf: pages.page(index), of: pages)
+    /// Writes a form for each drawing, with all that it refers to; their numbers.
+    static func add(_ drawings: [Drawing], to file: inout PDFFile) throws(Fault) -> [Int] {
+        guard !drawings.isEmpty else { return [] }
+        let pages = try QPDFDocument.reading(try pages(of: drawings), description: "art")
+        var copied: [Int32: Int] = [:]
+        var forms: [Int] = []
+        for (index, drawing) in drawings.enumerated() {
+            let box = [drawing.size.width, drawing.size.height].map { Decimal.text($0, places: 4) }
+            let page = pages.page(index)
+            let resources = try pages.write(pages.value("/Resources", of: page), into: &file, &copied)
+            let content = PDFStream(try pages.content(ofPage: page))
+            forms.append(
+                file.add(
+                    content,
+                    " /Type /XObject /Subtype /Form /BBox [0 0 \(box[0]) \(box[1])] /Resources \(resources)"
+                        + " /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >>"))
         }
-        return try document.written()
+        return forms
     }
 
-    /// All drawings, a page each.
-    private func drawn() throws(Fault) -> [UInt8] {
+    /// A file with a page for each.
+    private static func pages(of drawings: [Drawing]) throws(Fault) -> [UInt8] {
         let collector = ByteCollector()
         let surface = unsafe cairo_pdf_surface_create_for_stream(ByteCollector.receive, collector.pointer, 1, 1)
         let context = unsafe cairo_create(surface)

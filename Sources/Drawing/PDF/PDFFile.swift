@@ -36,12 +36,16 @@ struct PDFFile {
     /// A stream with more entries of its dictionary.
     mutating func add(_ stream: PDFStream, _ entries: String = "") -> Int {
         let number = reserve()
+        write(number, stream, entries)
+        return number
+    }
+
+    mutating func write(_ number: Int, _ stream: PDFStream, _ entries: String) {
         begin(number)
         let filter = stream.filter.map { " /Filter \($0)" } ?? ""
         bytes += "<<\(entries)\(filter) /Length \(stream.bytes.count) >>\nstream\n".utf8
         bytes += stream.bytes
         bytes += "\nendstream\nendobj\n".utf8
-        return number
     }
 
     private mutating func begin(_ number: Int) {

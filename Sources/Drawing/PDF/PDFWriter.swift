@@ -35,7 +35,6 @@ private struct PDFWriter {
     private let root: Int
     private let pageTree: Int
     private let firstPage: Int
-    private var art = PDFArt()
 
     init(_ drawn: DrawnPDF, _ finishing: PDFFinishing, _ labels: CopyLabels?) {
         self.drawn = drawn
@@ -72,8 +71,7 @@ private struct PDFWriter {
         catalogue += PDFNavigation(drawn, firstPage: firstPage).entries(addedTo: &output)
         output.write(root, catalogue + " >>")
         let information = output.add(self.information)
-        let bytes = output.finished(root: root, information: information)
-        return art.isEmpty ? bytes : try art.filled(bytes)
+        return output.finished(root: root, information: information)
     }
 
     private mutating func addPage(_ index: Int, _ content: PDFStream, _ resources: Int, links: String) {
@@ -114,8 +112,8 @@ private struct PDFWriter {
             }
             objects += " /\(PDFPicture.name(index)) \(number) 0 R"
         }
-        for (index, drawing) in drawn.art.enumerated() {
-            objects += " /\(PDFArt.name(index)) \(art.add(drawing, to: &output)) 0 R"
+        for (index, number) in try PDFArt.add(drawn.art, to: &output).enumerated() {
+            objects += " /\(PDFArt.name(index)) \(number) 0 R"
         }
         return output.add("<< /Font \(fonts) 0 R /XObject <<\(objects) >> >>")
     }

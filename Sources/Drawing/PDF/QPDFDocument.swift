@@ -52,9 +52,6 @@ import Glibc
     package var pageCount: Int { Int(unsafe qpdf_get_num_pages(data)) }
     package func page(_ index: Int) -> Object { unsafe Object(handle: qpdf_get_page_n(data, index)) }
 
-    /// An object by its number in the file that was read.
-    func object(_ number: Int) -> Object { unsafe Object(handle: qpdf_get_object_by_id(data, Int32(number), 0)) }
-
     /// An object in PDF's own notation, such as `[0 0 595 842]`.
     package func parsed(_ text: String) -> Object { unsafe Object(handle: qpdf_oh_parse(data, text)) }
     package func indirect(_ object: Object) -> Object {
@@ -121,34 +118,62 @@ import Glibc
         return keys
     }
 
-    /// Gives a form what another document's page draws, compressed as it is there.
-    func fill(_ form: Object, withContentOf page: Object, of other: borrowing QPDFDocument) throws(Fault) {
-        let content = other.value("/Contents", of: page)
-        let dictionary = other.dictionary(ofStream: content)
-        let bytes = try other.content(of: content, decoded: false)
-        let filter = other.name(other.value("/Filter", of: dictionary))
-        replaceContent(of: form, bytes, filter: filter)
-        let resources = other.indirect(other.value("/Resources", of: page))
-        let copied = unsafe qpdf_oh_copy_foreign_object(data, other.data, resources.handle)
-        try check()
-        set("/Resources", of: self.dictionary(ofStream: form), to: Object(handle: copied))
+    /// Writes an object into another file, with all that it refers to, each once; what stands for it there.
+    ///
+    /// `copied` are the numbers that objects have there already.
+    func write(
+        _ object: Object, into file: inout PDFFile, _ copied: inout [Int32: Int]
+    ) throws(Fault) -> String {
+        guard unsafe qpdf_oh_is_indirect(data, object.handle) == QPDF_TRUE else {
+            return try direct(object, into: &file, &copied)
+        }
+        let id = unsafe qpdf_oh_get_object_id(data, object.handle)
+        if let number = copied[id] { return "\(number) 0 R" }
+        let number = file.reserve()
+        copied[id] = number
+        if unsafe qpdf_oh_is_stream(data, object.handle) == QPDF_TRUE {
+            let entries = try entries(of: dictionary(ofStream: object), into: &file, &copied)
+            file.write(number, PDFStream(plain: try content(of: object, decoded: false)), entries)
+        } else {
+            file.write(number, try direct(object, into: &file, &copied))
+        }
+        return "\(number) 0 R"
     }
 
-    private func name(_ object: Object) -> String? {
-        guard unsafe qpdf_oh_is_name(data, object.handle) == QPDF_TRUE else { return nil }
-        return unsafe String(cString: qpdf_oh_get_name(data, object.handle))
+    private func direct(
+        _ object: Object, into file: inout PDFFile, _ copied: inout [Int32: Int]
+    ) throws(Fault) -> String {
+        if unsafe qpdf_oh_is_dictionary(data, object.handle) == QPDF_TRUE {
+            return "<<\(try entries(of: object, into: &file, &copied)) >>"
+        }
+        guard unsafe qpdf_oh_is_array(data, object.handle) == QPDF_TRUE else {
+            return unsafe String(cString: qpdf_oh_unparse_binary(data, object.handle))
+        }
+        var items: [String] = []
+        for index in 0..<(unsafe qpdf_oh_get_array_n_items(data, object.handle)) {
+            let item = unsafe Object(handle: qpdf_oh_get_array_item(data, object.handle, index))
+            items.append(try write(item, into: &file, &copied))
+        }
+        return "[\(items.joined(separator: " "))]"
+    }
+
+    /// Of a dictionary, but for a stream's length, which its writer adds.
+    private func entries(
+        of dictionary: Object, into file: inout PDFFile, _ copied: inout [Int32: Int]
+    ) throws(Fault) -> String {
+        var text = ""
+        for key in keys(of: dictionary) where key != "/Length" {
+            text += " \(key) \(try write(value(key, of: dictionary), into: &file, &copied))"
+        }
+        return text
     }
 
     private func replaceContent(of stream: Object, with bytes: [UInt8]) {
         // Faster than the library compresses.
-        let compressed = bytes.count > 64 ? Deflate.compressed(bytes) : nil
-        replaceContent(of: stream, compressed ?? bytes, filter: compressed == nil ? nil : "/FlateDecode")
-    }
-
-    private func replaceContent(of stream: Object, _ bytes: [UInt8], filter: String?) {
+        let packed = PDFStream(bytes)
         let null = unsafe qpdf_oh_new_null(data)
-        let filter = filter.map { unsafe qpdf_oh_new_name(data, $0) } ?? null
-        unsafe bytes.withUnsafeBufferPointer { buffer in
+        let filter = packed.filter.map { unsafe qpdf_oh_new_name(data, $0) } ?? null
+        unsafe packed.bytes.withUnsafeBufferPointer { buffer in
             unsafe qpdf_oh_replace_stream_data(data, stream.handle, buffer.baseAddress, buffer.count, filter, null)
         }
     }
