@@ -41,17 +41,16 @@ struct PDFPixelTests {
     }
 
     private func expectSamePicture(
-        _ marks: [Mark], roles: [FontRole] = [.serif], _ place: SourceLocation = #_sourceLocation
+        _ marks: [Mark], inPixels others: [Mark]? = nil, roles: [FontRole] = [.serif],
+        _ place: SourceLocation = #_sourceLocation
     ) throws {
         let book = try TestFonts.book(Self.text, roles: roles)
         let ground = Mark.fill(Rect(size: Self.size), Colour(red: 255, green: 255, blue: 255))
         var pdf = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
         pdf.begin(page: Self.size)
         var png = try PNGCanvas(fonts: book, size: Self.size, pixelsAcross: 240)
-        for mark in [ground] + marks {
-            pdf.draw(mark)
-            png.draw(mark)
-        }
+        for mark in [ground] + marks { pdf.draw(mark) }
+        for mark in [ground] + (others ?? marks) { png.draw(mark) }
         let scratch = try Scratch()
         let file = try scratch.write(try pdf.finish().file(), to: "a.pdf")
         let shown = try Command.run("pdftoppm", ["-png", "-r", "288", file.path])
@@ -96,13 +95,22 @@ struct PDFPixelTests {
                 ])
             }
         }
-        // Ten pixels fill a byte and a quarter of one.
-        let board = (0..<100).flatMap { index -> [UInt8] in
-            let level: UInt8 = (index + index / 10) % 2 == 0 ? 0 : 255
+        try expectSamePicture([.bitmap(try bitmap(TestPictures.jpeg), place)])
+    }
+
+    /// Codes are enlarged with hard edges: as squares. Ten pixels fill a byte and a quarter of one.
+    @Test func blackAndWhitePicturesAreNotSoftened() throws {
+        let isDark = { (index: Int) in (index + index / 10) % 3 == 0 }
+        let pixels = (0..<100).flatMap { index -> [UInt8] in
+            let level: UInt8 = isDark(index) ? 0 : 255
             return [level, level, level, 255]
         }
-        try expectSamePicture([.bitmap(try bitmap(try png(board, width: 10)), place)])
-        try expectSamePicture([.bitmap(try bitmap(TestPictures.jpeg), place)])
+        let squares = (0..<100).filter(isDark).map { index in
+            let corner = Point(x: 5 + Double(index % 10) * 3, y: 5 + Double(index / 10) * 3)
+            return Mark.fill(Rect(origin: corner, size: Size(width: 3, height: 3)), Colour(red: 0, green: 0, blue: 0))
+        }
+        let place = Rect(x: 5, y: 5, width: 30, height: 30)
+        try expectSamePicture([.bitmap(try bitmap(try png(pixels, width: 10)), place)], inPixels: squares)
     }
 
     @Test func drawingsAtEverySizeAndTwice() throws {
