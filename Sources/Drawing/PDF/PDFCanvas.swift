@@ -76,7 +76,8 @@ package struct PDFCanvas: ~Copyable, Canvas {
             if let unshown { beginMarked(unshown) }
             endMarked()
             content?.end()
-            transforms.removeLast()
+            // An end too many is nobody's crash: the content passes over it too.
+            _ = transforms.popLast()
         case .fill, .stroke, .glyphs, .bitmap, .art:
             beginMarked(element)
             paint(mark)

@@ -12,7 +12,7 @@ struct FormObject: Sendable {
     private let trailer: String
     private let previousCrossReference: Int
 
-    /// Throws a `Fault` when the file has no marked form or no plain trailer: a defect of this program or of libqpdf.
+    /// Throws a `Fault` when the file has no marked form or no plain trailer: a defect of this program.
     init(markedIn bytes: [UInt8]) throws {
         let fault = Fault(.pdfLibraryFailed, ["reason": "the label's form was not found"])
         guard let mark = bytes[...].firstRange(ofBytes: Self.marker.utf8)?.lowerBound,

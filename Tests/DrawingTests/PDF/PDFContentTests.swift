@@ -60,6 +60,10 @@ struct PDFContentTests {
         #expect(abs(factor * 3 - 1) * 12_000 < 0.02)
     }
 
+    @Test func anEndTooManyIsPassedOver() throws {
+        #expect(try operators([(.begin(nil, clip: nil), nil), (.end, nil), (.end, nil)]) == ["q", "Q"])
+    }
+
     @Test func groupsThatAreNotEndedEndWithThePage() throws {
         let drawn = try operators([(.begin(.move(1, 1), clip: nil), nil), (.begin(nil, clip: nil), nil)])
         #expect(drawn == ["q", "1 0 0 1 1 1 cm", "q", "Q", "Q"])
