@@ -4,8 +4,8 @@ internal import Diagnostics
 ///
 /// Files in the folder that no build put there stay. The folder may be a link; links inside it are never followed.
 package struct OutputTree: Sendable {
-    private let path: String
-    private let fileSystem: FileSystem
+    let path: String
+    let fileSystem: FileSystem
 
     /// - Parameters:
     ///   - path: the output folder, made when it is missing.
@@ -19,10 +19,13 @@ package struct OutputTree: Sendable {
     ///
     /// Throws everything that was found, with the old output untouched; only a machine that fails in the middle of the
     /// commit (`BB710`) leaves the rest of it to the next start.
-    package func publish(_ artifacts: [Artifact], options: PublishOptions) throws(PublishFailure) -> PublishSummary {
+    /// `basis` is what the artifacts were planned from, for `standing` to ask after.
+    package func publish(
+        _ artifacts: [Artifact], options: PublishOptions, basis: Basis? = nil
+    ) throws(PublishFailure) -> PublishSummary {
         let plan = try Plan(artifacts, options: options)
         do {
-            return try options.checkOnly ? check(plan, options) : build(plan, options)
+            return try options.checkOnly ? check(plan, options) : build(plan, options, basis)
         } catch let failure as PublishFailure {
             throw failure
         } catch let fault as Fault {
@@ -37,7 +40,7 @@ package struct OutputTree: Sendable {
         }
     }
 
-    private func build(_ plan: Plan, _ options: PublishOptions) throws -> PublishSummary {
+    private func build(_ plan: Plan, _ options: PublishOptions, _ basis: Basis?) throws -> PublishSummary {
         let output = try openFolder()
         let lock = try takeLock(in: output)
         defer { withExtendedLifetime(lock) {} }
@@ -63,7 +66,7 @@ package struct OutputTree: Sendable {
             try stop(at: errors(among: outcomes, of: plan) + foreignFiles(survey, plan, outcomes, in: output))
             try commitIfChanged(
                 commit, of: plan, before: before, survey: survey, outcomes: outcomes, removals: removals,
-                options: options)
+                options: options, basis: basis)
             var summary = PublishSummary(of: plan, outcomes: outcomes, removed: removals.count)
             summary.finishedEarlierCommit = finishedEarlier
             return summary
@@ -105,7 +108,7 @@ package struct OutputTree: Sendable {
 
     private func commitIfChanged(
         _ commit: Commit, of plan: Plan, before: State, survey: Survey, outcomes: [Outcome?], removals: [OutputPath],
-        options: PublishOptions
+        options: PublishOptions, basis: Basis?
     ) throws {
         var records = survey.staying
         var isStaged = false
@@ -120,7 +123,11 @@ package struct OutputTree: Sendable {
         let manifestIsNew =
             before.manifest == nil || manifest != before.manifest || before.day != options.day
             || !records.elementsEqual(before.records) { $0.path == $1.path && $0.isListed(like: $1) }
-        let after = State(program: options.program, day: options.day, manifest: before.manifest, records: records)
+        // What stays beside is not this plan's, and the next one must look after it.
+        var basis = survey.staying.isEmpty ? basis : nil
+        basis?.diagnostics += PublishSummary.warnings(of: plan, outcomes)
+        let after = State(
+            program: options.program, day: options.day, manifest: before.manifest, basis: basis, records: records)
         if isStaged || !removals.isEmpty || manifestIsNew {
             try commit.run(removing: removals, state: after, manifestIsNew: manifestIsNew)
         } else if after != before {
@@ -145,7 +152,7 @@ package struct OutputTree: Sendable {
     /// AT_FDCWD: paths from the working directory.
     private static let here: Int32 = -100
 
-    private func takeLock(in output: OutputFolder) throws -> Lock {
+    func takeLock(in output: OutputFolder) throws -> Lock {
         try output.makeFolder(OutputFolder.privateFolder)
         let lock = Lock(try output.open("\(OutputFolder.privateFolder)/lock", for: .lock))
         guard try lock.file.lock() else { throw Fault(.outputLocked, ["path": Wording(path)]) }
@@ -153,7 +160,7 @@ package struct OutputTree: Sendable {
     }
 
     /// Holds the lock as long as it lives.
-    private final class Lock {
+    final class Lock {
         let file: OpenFile
 
         init(_ file: consuming OpenFile) { self.file = file }

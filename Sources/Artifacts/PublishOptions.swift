@@ -66,19 +66,6 @@ package struct PublishOptions: Sendable {
     /// The processors of this machine.
     package static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-    /// The program file of this process, by its size, time and inode: reading 50 MB would cost more than a whole build.
-    package static let runningProgram: Fingerprint = {
-        var identity = FingerprintBuilder("program")
-        var found = stat()
-        if unsafe stat("/proc/self/exe", &found) == 0 {
-            identity.add("size", Int(found.st_size))
-            identity.add("inode", Int(truncatingIfNeeded: found.st_ino))
-            identity.add("seconds", Int(found.st_mtim.tv_sec))
-            identity.add("nanoseconds", Int(found.st_mtim.tv_nsec))
-        }
-        return identity.finish()
-    }()
-
     func selects(_ path: OutputPath, of share: Artifact.Share) -> Bool {
         shares.contains(share) && (formats?.contains(String(path.fileExtension)) ?? true)
             && (shard?.holds(path) ?? true)

@@ -41,9 +41,31 @@ extension PublishSummary {
             shares[record.share, default: Tally()].add(one)
             extensions[String(record.path.fileExtension), default: Tally()].add(one)
         }
-        diagnostics = plan.selection.flatMap { index -> [Diagnostic] in
+        diagnostics = Self.warnings(of: plan, outcomes)
+        setTallies(shares, extensions)
+    }
+
+    /// Of a build with nothing to do.
+    init(of records: [Record], saying diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+        unchanged = records.count
+        var shares: [Artifact.Share: Tally] = [:]
+        var extensions: [String: Tally] = [:]
+        for record in records {
+            let one = Tally(files: 1, bytes: record.size)
+            shares[record.share, default: Tally()].add(one)
+            extensions[String(record.path.fileExtension), default: Tally()].add(one)
+        }
+        setTallies(shares, extensions)
+    }
+
+    static func warnings(of plan: Plan, _ outcomes: [Outcome?]) -> [Diagnostic] {
+        plan.selection.flatMap { index -> [Diagnostic] in
             if case .done(let record, _, _) = outcomes[index] { record.warnings } else { [] }
         }
+    }
+
+    private mutating func setTallies(_ shares: [Artifact.Share: Tally], _ extensions: [String: Tally]) {
         byShare = Artifact.Share.allCases.compactMap { share in shares[share].map { (share, $0) } }
         byExtension = extensions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0, $1) }
     }

@@ -30,8 +30,10 @@ struct State: Equatable, Sendable {
     var day: String
     /// The file `manifest.json` as it was written; nil when it is to be written anew.
     var manifest: FileStatus?
+    /// Of a build that left nothing beside what it made; nil when the next one has to plan again.
+    var basis: Basis?
     /// Sorted by the bytes of their paths.
     var records: [Record]
 
-    static let none = State(program: Fingerprint(of: []), day: "", manifest: nil, records: [])
+    static let none = State(program: Fingerprint(of: []), day: "", manifest: nil, basis: nil, records: [])
 }

@@ -3,7 +3,7 @@ internal import Diagnostics
 // The private state is a compact binary file, because a build that has nothing to do spends most of its time reading it:
 // a head, lengths before everything of varying length, numbers in eight bytes, and a SHA-256 at the end.
 extension State {
-    private static let head = Array("bulletin state 2\n".utf8)
+    private static let head = Array("bulletin state 3\n".utf8)
 
     func encoded() -> [UInt8] {
         var out = Encoder()
@@ -12,6 +12,7 @@ extension State {
         out.write(program)
         out.write(day)
         out.write(manifest)
+        out.write(basis)
         out.write(records.count)
         for record in records { out.write(record) }
         return out.bytes + Fingerprint(of: out.bytes).bytes
@@ -24,9 +25,9 @@ extension State {
         else { return nil }
         var input = Decoder(bytes: bytes, next: Self.head.count)
         guard let program = input.fingerprint(), let day = input.text(), let manifest = input.status(),
-            let count = input.number()
+            let basis = input.basis(), let count = input.number()
         else { return nil }
-        self.init(program: program, day: day, manifest: manifest.value, records: [])
+        self.init(program: program, day: day, manifest: manifest.value, basis: basis.value, records: [])
         records.reserveCapacity(count)
         for _ in 0..<count {
             guard let record = input.record() else { return nil }
@@ -68,8 +69,26 @@ private struct Encoder {
         write(record.sha256)
         write(record.pages ?? -1)
         write(record.status)
-        write(record.warnings.count)
-        for warning in record.warnings { write(warning) }
+        write(record.warnings)
+    }
+
+    mutating func write(_ basis: Basis?) {
+        guard let basis else { return bytes.append(0) }
+        bytes.append(1)
+        write(basis.inputs)
+        bytes.append(basis.fonts == nil ? 0 : 1)
+        if let fonts = basis.fonts { write(fonts) }
+        bytes.append(basis.span == nil ? 0 : 1)
+        if let span = basis.span {
+            write(span.lowerBound)
+            write(span.upperBound)
+        }
+        write(basis.diagnostics)
+    }
+
+    mutating func write(_ diagnostics: [Diagnostic]) {
+        write(diagnostics.count)
+        for diagnostic in diagnostics { write(diagnostic) }
     }
 
     mutating func write(_ diagnostic: Diagnostic) {
@@ -132,17 +151,41 @@ private struct Decoder {
         guard let path = text(), let share = byte(), share < Artifact.Share.allCases.count, let isForOthers = byte(),
             let inputs = fingerprint(), let needs = fingerprint(), let size = number(), let sha256 = fingerprint(),
             let pages = number(),
-            let status = status(), let count = number()
+            let status = status(), let warnings = diagnostics()
         else { return nil }
-        var record = Record(
+        return Record(
             path: OutputPath(trusted: path), share: Artifact.Share.allCases[Int(share)], inputs: inputs, needs: needs,
-            size: size, sha256: sha256, pages: pages < 0 ? nil : pages, status: status.value, warnings: [],
+            size: size, sha256: sha256, pages: pages < 0 ? nil : pages, status: status.value, warnings: warnings,
             isForOthers: isForOthers == 1)
-        for _ in 0..<count {
-            guard let warning = diagnostic() else { return nil }
-            record.warnings.append(warning)
+    }
+
+    mutating func basis() -> (value: Basis?, Void)? {
+        guard let present = byte() else { return nil }
+        if present == 0 { return (nil, ()) }
+        guard let inputs = fingerprint(), let hasFonts = byte() else { return nil }
+        var basis = Basis(inputs: inputs)
+        if hasFonts == 1 {
+            guard let fonts = fingerprint() else { return nil }
+            basis.fonts = fonts
         }
-        return record
+        guard let hasSpan = byte() else { return nil }
+        if hasSpan == 1 {
+            guard let start = number(), let end = number(), start <= end else { return nil }
+            basis.span = start..<end
+        }
+        guard let diagnostics = diagnostics() else { return nil }
+        basis.diagnostics = diagnostics
+        return (basis, ())
+    }
+
+    mutating func diagnostics() -> [Diagnostic]? {
+        guard let count = number() else { return nil }
+        var result: [Diagnostic] = []
+        for _ in 0..<count {
+            guard let diagnostic = diagnostic() else { return nil }
+            result.append(diagnostic)
+        }
+        return result
     }
 
     mutating func diagnostic() -> Diagnostic? {

@@ -29,6 +29,13 @@ struct Survey {
         case blocked(by: Substring, FileStatus.Kind)
     }
 
+    /// Of nothing yet.
+    private init(_ output: OutputFolder) {
+        self.output = output
+        intact = []
+        listed = [:]
+    }
+
     init(_ plan: Plan, before: State, options: PublishOptions, in output: OutputFolder) throws(SystemError) {
         self.output = output
         intact = Array(repeating: nil, count: plan.artifacts.count)
@@ -65,6 +72,17 @@ struct Survey {
                 staying.append(record)
             }
         }
+    }
+
+    /// Whether every file of an earlier build stands as it was written, in folders and not behind links.
+    static func allStand(_ records: [Record], in output: OutputFolder) throws(SystemError) -> Bool {
+        var survey = Survey(output)
+        for record in records {
+            guard case .folder = try survey.ground(record.path.folder), let status = record.status,
+                try output.status(record.path.text) == status
+            else { return false }
+        }
+        return true
     }
 
     /// Whether no build before asked for a file itself.

@@ -18,6 +18,14 @@ package enum EditionDay {
         return try day(at: seconds, in: zone, text: text)
     }
 
+    /// The seconds of a clock that fall on the same day in a zone.
+    package static func span(at clock: Int, in zone: CampaignZone) -> Range<Int> {
+        let day = 86_400
+        let local = clock + zone.secondsFromUTC
+        let start = (local >= 0 ? local / day : (local - day + 1) / day) * day - zone.secondsFromUTC
+        return start..<start + day
+    }
+
     private static func day(at seconds: Int, in zone: CampaignZone, text: String) throws(Fault) -> CivilDate {
         guard let day = CivilDate(secondsSince1970: seconds, in: zone) else {
             throw Fault(.badSourceDateEpoch, ["value": .init(text)])

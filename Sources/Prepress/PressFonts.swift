@@ -39,6 +39,9 @@ package struct PressFonts: Sendable {
             return found
         }
 
+        /// What was found; nil also when nothing asked.
+        package var found: PressFonts? { answer ?? nil }
+
         package var diagnostics: [Diagnostic] { report.diagnostics }
     }
 

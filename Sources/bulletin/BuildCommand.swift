@@ -3,6 +3,7 @@ import Artifacts
 import Campaign
 import Diagnostics
 import Edition
+import Glibc
 import Prepress
 import Site
 
@@ -73,6 +74,13 @@ struct CampaignBuild {
     private func publish(checkOnly: Bool, reporting report: inout Report) -> PublishSummary? {
         do {
             let path = try FoundTemplates.path(stated: options.templates)
+            let clock = time(nil)
+            let basis = checkOnly ? nil : CampaignBasis(options, templates: path, clock: clock)
+            let tree = OutputTree(options.output)
+            if let basis, let standing = try? tree.standing(where: basis.holds) {
+                report.add(contentsOf: standing.diagnostics)
+                return standing
+            }
             let shares = options.plannedShares
             let reading = Beside { LoadedTemplates(path, for: shares) }
             var found = Report()
@@ -80,15 +88,17 @@ struct CampaignBuild {
             guard let templates = reading.value() else { return nil }
             report.add(contentsOf: templates.report.diagnostics + found.diagnostics)
             guard let campaign = loaded else { return nil }
-            let day = try options.day(in: campaign.facts.zone)
+            let day = try options.day(in: campaign.facts.zone, at: clock)
             let edition = Edition(campaign, on: day, reporting: &report)
-            let works = try works(of: edition, with: templates, for: shares, reporting: &report)
+            let search = templates.theme.map { PressFonts.Search($0, cache: UserCache.fonts) }
+            let works = try works(of: edition, with: templates, search, for: shares, reporting: &report)
             UntilTheEnd.keep((campaign, edition, works))
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
             defer { progress.end() }
-            let summary = try OutputTree(options.output).publish(
-                works, options: options.publishOptions(day: day, progress: progress, checkOnly: checkOnly))
+            let summary = try tree.publish(
+                works, options: options.publishOptions(day: day, progress: progress, checkOnly: checkOnly),
+                basis: basis?.remembered(zone: campaign.facts.zone, fonts: search?.found, saying: report))
             report.add(contentsOf: summary.diagnostics)
             return summary
         } catch let failure as PublishFailure {
@@ -103,11 +113,10 @@ struct CampaignBuild {
 
     /// What the planned parts are made of. What a missing template keeps from being planned is an error already.
     private func works(
-        of edition: Edition, with templates: LoadedTemplates, for shares: Set<Artifact.Share>,
-        reporting report: inout Report
+        of edition: Edition, with templates: LoadedTemplates, _ search: PressFonts.Search?,
+        for shares: Set<Artifact.Share>, reporting report: inout Report
     ) throws -> [Artifact] {
-        guard let theme = templates.theme else { return [] }
-        let search = PressFonts.Search(theme, cache: UserCache.fonts)
+        guard let theme = templates.theme, let search else { return [] }
         var works: [Artifact] = []
         if let pages = templates.pages {
             works += try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)

@@ -34,7 +34,9 @@ struct BuildOptions: ParsableArguments {
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs: 1–256") }
     }
 
-    func day(in zone: CampaignZone) throws -> CivilDate { try EditionDay.day(named: on, in: zone) }
+    func day(in zone: CampaignZone, at clock: Int) throws -> CivilDate {
+        try EditionDay.day(named: on, in: zone, at: clock)
+    }
 
     private var shares: Set<Artifact.Share> { only?.shares ?? Set(Artifact.Share.allCases) }
 
@@ -96,8 +98,14 @@ extension PublishOptions.Shard: ExpressibleByArgument {
 
 extension EditionDay {
     /// The day of the edition: as stated, else SOURCE_DATE_EPOCH, else today where the campaign is.
-    static func day(named day: CivilDate?, in zone: CampaignZone) throws -> CivilDate {
-        let epoch = unsafe getenv("SOURCE_DATE_EPOCH").map { unsafe String(cString: $0) }
-        return try self.day(named: day, sourceDateEpoch: epoch, clock: time(nil), zone: zone)
+    static func day(
+        named day: CivilDate?, in zone: CampaignZone, at clock: Int = time(nil)
+    ) throws -> CivilDate {
+        try self.day(named: day, sourceDateEpoch: sourceDateEpoch, clock: clock, zone: zone)
+    }
+
+    /// As the environment has it; an empty one counts as none.
+    static var sourceDateEpoch: String? {
+        unsafe getenv("SOURCE_DATE_EPOCH").map { unsafe String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

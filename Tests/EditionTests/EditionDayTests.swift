@@ -37,4 +37,18 @@ import Testing
                 == "error[BB303]: SOURCE_DATE_EPOCH “\(text)” is no valid time\n    mend: Unset it, or name the day with --on.\n"
         )
     }
+
+    @Test(
+        arguments: [0, 1_719_763_199, 1_719_763_200, -1, 86_399, 1_785_000_000],
+        ["Asia/Shanghai", "UTC", "Asia/Urumqi"])
+    func aDayLastsAsLongAsItsSpan(_ clock: Int, _ name: String) throws {
+        let zone = try #require(CampaignZone(name))
+        let span = EditionDay.span(at: clock, in: zone)
+        func day(_ clock: Int) throws -> String {
+            try EditionDay.day(named: nil, sourceDateEpoch: nil, clock: clock, zone: zone).iso
+        }
+        #expect(span.contains(clock))
+        #expect(try day(span.lowerBound) == day(clock) && day(span.upperBound - 1) == day(clock))
+        #expect(try day(span.lowerBound - 1) != day(clock) && day(span.upperBound) != day(clock))
+    }
 }
