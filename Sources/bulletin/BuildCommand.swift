@@ -91,7 +91,7 @@ struct CampaignBuild {
             let day = try options.day(in: campaign.facts.zone, at: clock)
             let edition = Edition(campaign, on: day, reporting: &report)
             let search = templates.theme.map { PressFonts.Search($0, cache: UserCache.fonts) }
-            let works = try works(of: edition, with: templates, search, for: shares, reporting: &report)
+            let works = try works(of: edition, with: templates, search, for: shares, checkOnly: checkOnly, reporting: &report)
             UntilTheEnd.keep((campaign, edition, works))
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
@@ -114,20 +114,23 @@ struct CampaignBuild {
     /// What the planned parts are made of. What a missing template keeps from being planned is an error already.
     private func works(
         of edition: Edition, with templates: LoadedTemplates, _ search: PressFonts.Search?,
-        for shares: Set<Artifact.Share>, reporting report: inout Report
+        for shares: Set<Artifact.Share>, checkOnly: Bool, reporting report: inout Report
     ) throws -> [Artifact] {
         guard let theme = templates.theme, let search else { return [] }
         var works: [Artifact] = []
         if let pages = templates.pages {
             works += try Site.artifacts(of: edition, theme: theme, templates: pages, reporting: &report)
         }
-        if let sheets = templates.sheets {
+        let drawsSheets = checkOnly || !edition.posters.isEmpty || !edition.wechat.isEmpty
+        let sheets =
+            drawsSheets && !shares.isDisjoint(with: [.posters, .wechat]) ? templates.sheets(reporting: &report) : nil
+        if let sheets {
             works += try Posters.artifacts(
                 of: edition, templates: sheets, theme: theme, fonts: search.fonts(), reporting: &report)
         }
         if shares.contains(.handbook) {
             works += try Handbook.artifacts(
-                of: edition, theme: theme, templates: templates.folder, pictograms: templates.sheets?.pictograms,
+                of: edition, theme: theme, templates: templates.folder, pictograms: sheets?.pictograms,
                 fonts: search.fonts(), reporting: &report)
         }
         report.add(contentsOf: search.diagnostics)
