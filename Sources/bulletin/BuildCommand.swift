@@ -91,7 +91,8 @@ struct CampaignBuild {
             let day = try options.day(in: campaign.facts.zone, at: clock)
             let edition = Edition(campaign, on: day, reporting: &report)
             let search = templates.theme.map { PressFonts.Search($0, cache: UserCache.fonts) }
-            let works = try works(of: edition, with: templates, search, for: shares, checkOnly: checkOnly, reporting: &report)
+            let works = try works(
+                of: edition, with: templates, search, for: shares, checkOnly: checkOnly, reporting: &report)
             UntilTheEnd.keep((campaign, edition, works))
             if report.hasErrors { return nil }
             let progress = Progress(console: console)
