@@ -34,6 +34,18 @@ import Testing
         }
     }
 
+    /// A style for a kind of page would reach an element of the same name on it, and one for an element the whole page.
+    @Test(arguments: sites)
+    func aKindOfPageHasNoElementOfItsName(folder: String, day: String) throws {
+        for (path, text) in try built(folder, day).pages {
+            let tags = Markup.tags(in: text)
+            let names = { (tag: Element) in (tag["class"] ?? "").split(separator: " ") }
+            let kinds = Set(tags.filter { $0.name == "body" }.flatMap(names))
+            let elements = Set(tags.filter { $0.name != "body" }.flatMap(names))
+            #expect(kinds.isDisjoint(with: elements), "\(path): \(kinds.intersection(elements))")
+        }
+    }
+
     /// Why an address leads nowhere.
     private func fault(of address: String, on page: String, in site: BuiltSite) -> String? {
         if address.isEmpty { return "an empty address" }
