@@ -1,5 +1,6 @@
 import Chinese
 package import Diagnostics
+import Tables
 
 /// Reads Markdown files into documents.
 package enum MarkdownParser {
@@ -31,6 +32,10 @@ package enum MarkdownParser {
         guard file.bytes.count <= sizeLimit else {
             let arguments = ["size": megabytes(file.bytes.count), "limit": megabytes(sizeLimit)]
             report.add(.fileTooLarge, at: SourcePlace(file: file.path), arguments)
+            return false
+        }
+        if !isUTF8, TextEncoding.isOfficeFile(file.bytes) {
+            report.add(.officeFile, at: SourcePlace(file: file.path))
             return false
         }
         if !isUTF8, let offset = UTF8Text.firstMalformedByte(in: file.bytes) {

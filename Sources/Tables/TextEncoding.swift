@@ -4,6 +4,13 @@ import Glibc
 package enum TextEncoding: Equatable, Sendable {
     case utf8, gb18030, utf16
 
+    /// Whether bytes are a workbook or a document, whatever the file is called: a ZIP archive (Office Open XML, OpenDocument)
+    /// or a compound file ([MS-CFB] 2.2; Excel and Word until 2003, WPS).
+    package static func isOfficeFile(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    }
+
     /// The bytes as UTF-8 without a byte order mark, and what they were. Nil when they are text in no known encoding.
     ///
     /// Valid UTF-8 is UTF-8: GB18030 text with a Chinese character in it almost never happens to be valid UTF-8.

@@ -57,15 +57,35 @@ import Testing
         #expect(campaign?.pieces.count == 4)
     }
 
+    /// The file is there: that it cannot be read is said once, not once more for every link to it.
+    @Test func aLinkToAFileThatCannotBeReadIsNoFault() throws {
+        let scratch = try campaign()
+        try scratch.write([0xB0, 0xEF, 0xD6, 0xFA], to: "content/pages/help.md")
+        var report = Report()
+        _ = Campaign.load("\(scratch.path)/content", reporting: &report)
+        #expect(report.diagnostics.map(\.code) == [.invalidUTF8])
+        report = Report()
+        _ = Campaign.load("\(scratch.path)/content", piece: "policy/01.md", reporting: &report)
+        #expect(report.diagnostics.map(\.code) == [])
+    }
+
+    @Test func aNameOfAUnitHoldsNoControlCharacters() throws {
+        let scratch = try campaign()
+        try scratch.write("单位,类别,职工人数\n甲\0乙,机关,5\n丙\u{9B}丁,机关,5\n", to: "content/units.csv")
+        var report = Report()
+        _ = Campaign.load("\(scratch.path)/content", reporting: &report)
+        #expect(report.diagnostics.filter { $0.code == .controlCharacter }.map { $0.place?.line } == [2, 3])
+    }
+
     @Test func aPipeIsNotWaitedFor() throws {
         let scratch = try campaign()
         #expect(unsafe mkfifo("\(scratch.path)/content/pages/pipe.md", 0o600) == 0)
         #expect(
             printed(scratch).text == """
                 content/pages/pipe.md: error[BB219]: 这不是普通文件
-                    改法：请移走管道、设备等特殊文件。
+                    改法：请写文件的名字，不要写文件夹；管道、设备等请移走。
                 content/pages/pipe.md: error[BB219]: not a regular file
-                    mend: Remove pipes, devices and the like.
+                    mend: Name a file, not a folder; remove pipes, devices and the like.
 
                 """)
     }

@@ -16,7 +16,9 @@ struct CodeRange {
         CodeRange(numbers: 400...430, title: .init("主题、模板和网站", "Theme, templates and site")),
         CodeRange(numbers: 431...449, title: .init("点位和印制清单", "Boards and the print order")),
         CodeRange(numbers: 500...599, title: .init("字体、绘图和排版", "Fonts, drawing and typesetting")),
-        CodeRange(numbers: 600...699, title: .init("海报和手册", "Posters and handbooks")),
+        CodeRange(
+            numbers: 600...609, title: .init("PDF、图标和别的软件的文件", "PDF files, pictograms, files of other programs")),
+        CodeRange(numbers: 610...699, title: .init("海报和手册", "Posters and handbooks")),
         CodeRange(numbers: 700...799, title: .init("输出文件夹", "The output folder")),
         CodeRange(numbers: 900...999, title: .init("检查成品 PDF", "The proof of finished PDFs")),
     ]

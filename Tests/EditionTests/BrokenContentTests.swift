@@ -10,6 +10,8 @@ import Testing
     private static let ranges = ["BB0", "BB1", "BB2", "BB3"]
     /// Pictures are read when a campaign is loaded, and when they are drawn.
     private static let pictures = ["BB520", "BB521"]
+    /// Files of other programs under the names of ours.
+    private static let strangers = ["BB604"]
 
     /// Codes that no folder of files in the repository can show, with the test that shows them.
     private static let elsewhere: [String: String] = [
@@ -49,7 +51,7 @@ import Testing
         #expect(report.diagnostics.map { DiagnosticPrinter(language: .english).text(of: $0) } == [])
     }
 
-    @Test(arguments: BrokenFixture.all(of: ranges + pictures))
+    @Test(arguments: BrokenFixture.all(of: ranges + pictures + strangers))
     func eachFaultIsNamedWithItsPlaceAndMend(fixture: BrokenFixture) throws {
         let scratch = try fixture.laidOut()
         try fixture.expect(report(on: scratch.path), in: scratch)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Settings
 
 extension Campaign {
@@ -41,14 +42,14 @@ private struct CampaignLoader {
         let pictures = loadPictures(top)
         let reader = loadFacts(top, pictures)
         let facts = reader?.facts(reporting: &report)
-        let pieces = loadPieces(top)
+        let (pieces, unread) = loadPieces(top)
         let units = TableReader.units(of: content, among: top.files, reporting: &report)
         let places = TableReader.places(of: content, among: top.files, units: units, reporting: &report)
         let staticFiles = loadStaticFiles(top)
         let assembly = Assembly(
             content: content, vocabulary: reader?.vocabulary, pictures: pictures,
             staticPaths: Set(staticFiles.map(\.path)))
-        let sources = assembly.pieces(from: pieces, reporting: &report)
+        let sources = assembly.pieces(from: pieces, unread: unread, reporting: &report)
         guard let reader else { return nil }
         assembly.checkKeep(of: reader.fields, pieces: pieces, reporting: &report)
         assembly.checkItems(of: reader.fields, pieces: pieces, reporting: &report)
@@ -64,13 +65,13 @@ private struct CampaignLoader {
         let reader = loadFacts(top, pictures)
         let facts = reader?.facts(reporting: &report)
         guard let piece = loadPiece(path, reporting: &report) else { return nil }
-        let linked = loadLinked(from: piece)
+        let (linked, unread) = loadLinked(from: piece)
         let assembly = Assembly(
             content: content, vocabulary: reader?.vocabulary, pictures: pictures,
             staticPaths: top.folders.contains("static")
                 ? Set(files(below: "static").map { String($0.dropFirst("static/".count)) }) : [])
         var found = Report()
-        let sources = assembly.pieces(from: [piece] + linked, reporting: &found)
+        let sources = assembly.pieces(from: [piece] + linked, unread: unread, reporting: &found)
         let others = Set(linked.map { content.place($0.path).file })
         report.add(contentsOf: found.diagnostics.filter { $0.place.map { !others.contains($0.file) } ?? true })
         guard let reader, let facts else { return nil }
@@ -88,22 +89,28 @@ private struct CampaignLoader {
     }
 
     /// What a piece links to. The faults of those files are not this piece's, nor are the links that they hold.
-    private func loadLinked(from piece: LoadedPiece) -> [LoadedPiece] {
-        let paths = piece.references.compactMap { LinkResolver.piecePath(of: $0, from: piece.folder) }
-        return Set(paths).subtracting([piece.path]).sorted().compactMap { path in
+    private func loadLinked(from piece: LoadedPiece) -> (pieces: [LoadedPiece], unread: Set<String>) {
+        let paths = Set(piece.references.compactMap { LinkResolver.piecePath(of: $0, from: piece.folder) })
+        let linked = paths.subtracting([piece.path]).sorted().compactMap { path in
             var unheard = Report()
             var linked = loadPiece(path, reporting: &unheard)
             linked?.references = []
             return linked
         }
+        let unread = paths.subtracting(linked.map(\.path)).subtracting([piece.path]).filter {
+            $0.hasSuffix(".md") && FileAccess.realPath("\(content.path)/\($0)") != nil
+        }
+        return (linked, unread)
     }
 
     /// Names at the top of the folder that nothing will read.
     private mutating func checkTop(_ top: ContentFolder.Listing) {
         let folders = Folder.allCases.map(\.rawValue) + ["static", "images"]
         for name in top.folders where !folders.contains(name) { addUnused(name, among: folders) }
-        let files = ["campaign.yaml", "units.csv", "places.csv"]
-        for name in top.files where !files.contains(name) { addUnused(name, among: files) }
+        let files = ["campaign.yaml"] + TableReader.names
+        // What stands in for a table is reported where the table is read.
+        let books = TableReader.names.compactMap { TableReader.workbook(instead: $0, among: top.files) }
+        for name in top.files where !files.contains(name) && !books.contains(name) { addUnused(name, among: files) }
     }
 
     private mutating func addUnused(_ path: String, among names: [String]) {
@@ -125,7 +132,7 @@ private struct CampaignLoader {
         return FactsReader(fields: fields, pictures: pictures)
     }
 
-    private mutating func loadPieces(_ top: ContentFolder.Listing) -> [LoadedPiece] {
+    private mutating func loadPieces(_ top: ContentFolder.Listing) -> (pieces: [LoadedPiece], unread: Set<String>) {
         var sources: [PieceReader.Source] = []
         for folder in Folder.allCases where top.folders.contains(folder.rawValue) {
             let listing = content.list(folder.rawValue, reporting: &report)
@@ -139,10 +146,11 @@ private struct CampaignLoader {
             }
         }
         let reader = PieceReader(content: content)
-        return Workers.map(sources) { reader.read($0) }.compactMap { piece, diagnostics in
+        let pieces = Workers.map(sources) { reader.read($0) }.compactMap { piece, diagnostics in
             report.add(contentsOf: diagnostics)
             return piece
         }
+        return (pieces, Set(sources.map(\.path)).subtracting(pieces.map(\.path)))
     }
 
     private mutating func loadPictures(_ top: ContentFolder.Listing) -> Pictures {

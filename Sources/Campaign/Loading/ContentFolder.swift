@@ -89,6 +89,10 @@ struct ContentFolder: Sendable {
     /// A text file: well-formed UTF-8, a byte order mark taken off. Other bytes are reported with their offset.
     func text(of relative: String, limit: Int, reporting report: inout Report) -> SourceFile? {
         guard var bytes = bytes(of: relative, limit: limit, reporting: &report) else { return nil }
+        if TextEncoding.isOfficeFile(bytes) {
+            report.add(.officeFile, at: place(relative))
+            return nil
+        }
         if let offset = TextEncoding.firstMalformedByte(bytes) {
             let file = SourceFile(path: "\(path)/\(relative)", bytes: bytes)
             report.add(.invalidUTF8, at: file.place(ofByte: offset), ["offset": .init("\(offset)")])

@@ -3,6 +3,8 @@ import Tables
 
 /// Reads units.csv and places.csv.
 enum TableReader {
+    static let names = ["units.csv", "places.csv"]
+
     /// Bytes; a hundred thousand rows.
     private static let sizeLimit = 8 << 20
 
@@ -71,7 +73,14 @@ enum TableReader {
         _ name: String, of content: ContentFolder, among files: [String], columns: [Sheet.Column],
         reporting report: inout Report
     ) -> Sheet? {
-        guard files.contains(name), let bytes = content.bytes(of: name, limit: sizeLimit, reporting: &report) else {
+        guard files.contains(name) else {
+            // A table that was meant to be read must not be passed over: no unit would get its handbooks.
+            if let book = workbook(instead: name, among: files) { report.add(.officeFile, at: content.place(book)) }
+            return nil
+        }
+        guard let bytes = content.bytes(of: name, limit: sizeLimit, reporting: &report) else { return nil }
+        if TextEncoding.isOfficeFile(bytes) {
+            report.add(.officeFile, at: content.place(name))
             return nil
         }
         guard let decoded = TextEncoding.decoded(bytes) else {
@@ -84,15 +93,34 @@ enum TableReader {
             SourceFile(path: content.place(name).file, bytes: decoded.text), columns: columns, reporting: &report)
     }
 
+    /// The file of a spreadsheet program that lies where a table is missing, such as units.xlsx; nil when the table is there.
+    static func workbook(instead name: String, among files: [String]) -> String? {
+        guard !files.contains(name) else { return nil }
+        let stem = name.split(separator: ".")[0]
+        let books = ["xlsx", "xls", "xlsm", "et", "ods"].map { "\(stem).\($0)" }
+        return files.first { books.contains($0.lowercased()) }
+    }
+
     private static func text(
         _ column: String, of row: Sheet.Row, in sheet: Sheet, reporting report: inout Report
     ) -> Cell? {
-        if let cell = row.cell(column) { return cell }
+        if let cell = row.cell(column) {
+            if cell.text.unicodeScalars.contains(where: isControl) {
+                report.add(.controlCharacter, at: sheet.place(of: cell), ["field": .init(column)])
+                return nil
+            }
+            return cell
+        }
         // A column that is missing has been reported once for all rows.
         if sheet.has(column) {
             report.add(.emptyCell, at: sheet.file.place(ofByte: row.start), ["column": .init(column)])
         }
         return nil
+    }
+
+    /// A character that is seen nowhere and does harm in file names; a line end in a cell is Excel's Alt and Enter.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r"
     }
 
     private static func isNew(

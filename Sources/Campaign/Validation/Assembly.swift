@@ -18,7 +18,8 @@ struct Assembly {
     let staticPaths: Set<String>
 
     /// The pieces with everything resolved. Those that lack a required field are left out; that has been reported.
-    func pieces(from loaded: [LoadedPiece], reporting report: inout Report) -> [SourcePiece] {
+    /// `unread` are paths of pieces that lie there and could not be read: a link to one is not at fault.
+    func pieces(from loaded: [LoadedPiece], unread: Set<String>, reporting report: inout Report) -> [SourcePiece] {
         checkUnique(loaded, "slug", .duplicateSlug, &report)
         checkUnique(loaded, "code", .duplicateCode, &report)
         checkSlogans(loaded, &report)
@@ -37,7 +38,7 @@ struct Assembly {
         let links = LinkResolver(
             loaded: loaded,
             indices: Dictionary(uniqueKeysWithValues: loaded.indices.map { (loaded[$0].path, $0) }),
-            positions: positions, pictures: pictures, staticPaths: staticPaths)
+            positions: positions, unread: unread, pictures: pictures, staticPaths: staticPaths)
         // The links of a piece that is left out are checked all the same.
         for piece in loaded where !piece.references.isEmpty {
             let targets = links.targets(of: piece, reporting: &report)

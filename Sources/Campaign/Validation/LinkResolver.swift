@@ -31,6 +31,8 @@ struct LinkResolver {
     let indices: [String: Int]
     /// The index of each piece that the campaign has, by path.
     let positions: [String: Int]
+    /// Paths of Markdown files that lie there and could not be read, which has been reported.
+    let unread: Set<String>
     let pictures: Pictures
     let staticPaths: Set<String>
 
@@ -73,6 +75,7 @@ struct LinkResolver {
             report.add(.linkOutOfContent, at: place, ["address": .init(address)])
             return nil
         }
+        if unread.contains(path) { return nil }
         if let other = indices[path] { return pieceTarget(loaded[other], anchor, at: place, &report) }
         if path.hasPrefix("static/"), staticPaths.contains(String(path.dropFirst("static/".count))) {
             return .staticFile(String(path.dropFirst("static/".count)))

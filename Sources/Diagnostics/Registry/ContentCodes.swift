@@ -9,7 +9,7 @@ extension DiagnosticCode {
     package static let notARegularFile = DiagnosticCode(
         "BB219", .error,
         .init("这不是普通文件", "not a regular file"),
-        mend: .init("请移走管道、设备等特殊文件。", "Remove pipes, devices and the like."))
+        mend: .init("请写文件的名字，不要写文件夹；管道、设备等请移走。", "Name a file, not a folder; remove pipes, devices and the like."))
     package static let noContentFolder = DiagnosticCode(
         "BB220", .error,
         .init("找不到内容文件夹“{path}”", "no content folder “{path}”"),

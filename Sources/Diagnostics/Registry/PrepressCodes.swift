@@ -1,4 +1,4 @@
-// BB601–609: PDF files and pictograms. Posters have BB610–669 (PosterCodes.swift), handbooks BB670 onwards.
+// BB601–609: PDF files, pictograms and files of other programs. Posters have BB610–669 (PosterCodes.swift), handbooks BB670 onwards.
 extension DiagnosticCode {
     package static let pdfLibraryFailed = DiagnosticCode(
         "BB601", .error,
@@ -16,6 +16,14 @@ extension DiagnosticCode {
         .init("图标“{name}”不是正方形（{width}×{height}）", "the pictogram “{name}” is not square ({width} × {height})"),
         mend: .init("请把图稿的宽和高改成一样，如 24×24。", "Give the drawing one width and height, such as 24 × 24."))
 
+    package static let officeFile = DiagnosticCode(
+        "BB604", .error,
+        .init("这是 Excel、Word 或 WPS 的文件，不是纯文字", "this is a file of Excel, Word or WPS, not plain text"),
+        mend: .init(
+            "表格：在 Excel 里另存为“CSV UTF-8（逗号分隔）”。文章：把文字复制到文本编辑器里，存成 .md。只改后缀没有用。",
+            "A table: save it in Excel as CSV UTF-8. A text: copy it into a text editor and save it as .md. A new suffix alone does not help."
+        ))
+
     static let prepressCodes: [DiagnosticCode] =
-        [pdfLibraryFailed, unknownPictogram, pictogramNotSquare] + posterCodes + handbookCodes
+        [pdfLibraryFailed, unknownPictogram, pictogramNotSquare, officeFile] + posterCodes + handbookCodes
 }
