@@ -42,7 +42,23 @@ extension FileAccess {
         case ENOENT: .init("文件不存在", "no such file")
         case EACCES, EPERM: .init("没有读取权限", "permission denied")
         case ELOOP: .init("链接转圈", "too many links")
-        default: .init("系统错误 \(number)", "system error \(number)")
+        default: other(number)
         }
     }
+
+    /// The same for a file or folder that was to be made.
+    package static func reasonForNotWriting(_ number: Int32) -> Wording {
+        switch number {
+        case ENOENT: .init("没有这个文件夹", "there is no such folder")
+        case ENOTDIR: .init("路径里有一段不是文件夹", "a part of the path is no folder")
+        case EISDIR, EBUSY, ENOTEMPTY: .init("这是一个文件夹", "it is a folder")
+        case EACCES, EPERM: .init("没有写入权限", "permission denied")
+        case EROFS: .init("那里是只读的", "it is read-only there")
+        case ENOSPC, EDQUOT: .init("磁盘满了", "the disk is full")
+        case ENAMETOOLONG: .init("名字太长", "the name is too long")
+        default: other(number)
+        }
+    }
+
+    private static func other(_ number: Int32) -> Wording { .init("系统错误 \(number)", "system error \(number)") }
 }

@@ -18,7 +18,7 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var options: ConsoleOptions
 
     func run() throws {
-        let outcome = CampaignBuild(options: build, console: options.console).run(checkOnly: false)
+        let outcome = try CampaignBuild(options: build, console: options.console).run(checkOnly: false)
         if let summary = outcome.summary {
             BuildAnswer(summary: summary, output: build.output, console: options.console).show()
         }
@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: ConsoleOptions
 
     func run() throws {
-        let outcome = CampaignBuild(options: build, console: options.console).run(checkOnly: true)
+        let outcome = try CampaignBuild(options: build, console: options.console).run(checkOnly: true)
         if outcome.status != 0 { throw ExitCode(outcome.status) }
         options.console.answer(options.console.say("没有错误。", "No errors."))
     }
@@ -64,7 +64,9 @@ struct CampaignBuild {
         var status: Int32
     }
 
-    func run(checkOnly: Bool) -> Outcome {
+    func run(checkOnly: Bool) throws(ValidationError) -> Outcome {
+        let templates = try? FoundTemplates.path(stated: options.templates)
+        try OutputChoice.check(options.output, outOf: [options.content] + [templates].compactMap(\.self))
         var report = Report()
         let summary = publish(checkOnly: checkOnly, reporting: &report)
         console.show(report)

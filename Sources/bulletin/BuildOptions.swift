@@ -82,9 +82,8 @@ struct FormatList: ExpressibleByArgument {
 
 extension CivilDate: ExpressibleByArgument {
     package init?(argument: String) {
-        let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-        self.init(year: year, month: month, day: day)
+        // The same ways of writing as in the content: 2024-07-10, 2024年7月10日.
+        self.init(argument)
     }
 }
 

@@ -21,6 +21,8 @@ struct Bulletin: ParsableCommand {
         ])
 
     static func main() {
+        // Whoever reads our output may stop: `bulletin build 2>&1 | head` still builds.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -38,7 +40,8 @@ struct Bulletin: ParsableCommand {
             Console.writeOutput(message + "\n")
             Glibc.exit(0)
         }
-        Console.writeError("用法不对：请看下面的说明，或运行 bulletin --help。\n\(message)\n")
+        let words = UsageFault(message, commands: configuration.subcommands.compactMap { $0.configuration.commandName })
+        Console.writeError("用法不对：\(words.chinese)\n\(message)\n")
         Glibc.exit(ExitStatus.usage)
     }
 }

@@ -19,10 +19,11 @@ struct Console: Sendable {
         }
         guard format == .text, !diagnostics.isEmpty else { return }
         let errors = diagnostics.count { $0.code.severity == .error }
+        let warnings = diagnostics.count - errors
         Self.writeError(
             say(
-                "共 \(errors) 个错误，\(diagnostics.count - errors) 个警告。\n",
-                "\(errors) errors, \(diagnostics.count - errors) warnings.\n"))
+                "共 \(errors) 个错误，\(warnings) 个警告。\n",
+                "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s").\n"))
     }
 
     func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
@@ -35,19 +36,29 @@ struct Console: Sendable {
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     static func writeOutput(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
-    static func writeOutput(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
     static func writeError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
-    /// A closed pipe ends the output, not the program.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Bytes that are the command's whole result: the machine is at fault when they cannot be had.
+    static func deliver(_ bytes: [UInt8]) throws(Fault) {
+        let number = write(bytes, to: STDOUT_FILENO)
+        guard number != 0 else { return }
+        throw OutputFile.failure(Wording("标准输出", "standard output"), number)
+    }
+
+    /// A closed pipe ends the output, not the program: who reads no further has what he wants.
+    ///
+    /// - Returns: `errno`, when not everything could be written.
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         unsafe bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {
                 let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
                 if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return }
+                guard count > 0 else { return errno == EPIPE ? 0 : errno }
                 written += count
             }
+            return 0
         }
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 
 /// The starter campaign: templates as they are, and templates/starter as its content.
 struct NewCampaign {
@@ -24,7 +25,15 @@ struct NewCampaign {
             try manager.moveItem(at: draft, to: target)
         } catch {
             try? manager.removeItem(at: draft)
-            throw Fault(.fileUnwritable, ["path": Wording(directory), "reason": Wording(error.localizedDescription)])
+            throw OutputFile.failure(Wording(directory), Self.number(of: error))
         }
+    }
+
+    /// What the system said; Foundation's own words are in English alone.
+    private static func number(of error: any Error) -> Int32 {
+        let error = error as NSError
+        let cause = error.userInfo[NSUnderlyingErrorKey] as? any Error
+        let system = (cause ?? error) as NSError
+        return system.domain == NSPOSIXErrorDomain ? Int32(truncatingIfNeeded: system.code) : EIO
     }
 }

@@ -22,15 +22,22 @@ struct NewCommand: ParsableCommand {
         do {
             let source = try FoundTemplates.path(stated: templates)
             try NewCampaign(templates: source).written(to: directory)
+            let next = "  cd \(Self.quoted(directory)) && bulletin build"
             console.answer(
                 console.say(
-                    "已新建 \(directory)。下一步：改 \(directory)/content 里的内容，然后运行\n  cd \(directory) && bulletin build",
-                    "made \(directory). Next: change what is in \(directory)/content, then run\n  cd \(directory) && bulletin build"
-                ))
+                    "已新建 \(directory)。下一步：改 \(directory)/content 里的内容，然后运行\n\(next)",
+                    "made \(directory). Next: change what is in \(directory)/content, then run\n\(next)"))
         } catch let fault as Fault {
             report.add(fault.diagnostic)
             console.show(report)
             throw ExitCode(report.exitStatus)
         }
+    }
+
+    /// A path as a shell takes it for one word (POSIX shell, 2.2.2); one without marks that a shell reads stays as it is.
+    private static func quoted(_ path: String) -> String {
+        let marks = " \t\n|&;<>()$`\\\"'*?[]#~=%!{}"
+        guard path.contains(where: marks.contains) else { return path }
+        return "'" + path.replacing("'", with: "'\\''") + "'"
     }
 }

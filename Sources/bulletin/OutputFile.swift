@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Glibc
 
 /// A file that the user named: written beside its place and renamed, so that no half of it ever stands there.
@@ -31,8 +32,10 @@ enum OutputFile {
         }
     }
 
-    private static func failure(_ path: String, _ number: Int32 = errno) -> Fault {
-        Fault(.fileUnwritable, ["path": .init(path), "reason": .init(unsafe String(cString: strerror(number)))])
+    private static func failure(_ path: String, _ number: Int32 = errno) -> Fault { failure(Wording(path), number) }
+
+    static func failure(_ path: Wording, _ number: Int32) -> Fault {
+        Fault(.fileUnwritable, ["path": path, "reason": FileAccess.reasonForNotWriting(number)])
     }
 }
 

@@ -41,7 +41,8 @@ struct ProofCommand: ParsableCommand {
     private func summary(_ count: Int) -> String {
         let console = options.console
         return count == 0
-            ? console.say("没有发现不合规则的地方。", "Nothing found.") : console.say("共 \(count) 处。", "\(count) findings.")
+            ? console.say("没有发现不合规则的地方。", "Nothing found.")
+            : console.say("共 \(count) 处。", count == 1 ? "1 finding." : "\(count) findings.")
     }
 }
 

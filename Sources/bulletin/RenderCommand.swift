@@ -25,7 +25,14 @@ struct RenderCommand: ParsableCommand {
         let rendered = render(reporting: &report)
         options.console.show(report)
         guard let rendered, !report.hasErrors else { throw ExitCode(report.exitStatus) }
-        Console.writeOutput(rendered)
+        do throws(Fault) {
+            try Console.deliver(rendered)
+        } catch {
+            var report = Report()
+            report.add(error.diagnostic)
+            options.console.show(report)
+            throw ExitCode(report.exitStatus)
+        }
     }
 
     private func render(reporting report: inout Report) -> [UInt8]? {

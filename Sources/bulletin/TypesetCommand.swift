@@ -40,8 +40,8 @@ struct TypesetCommand: ParsableCommand {
     @Flag(help: "竖排：字从上到下，行从右到左。 / vertical: lines from top to bottom, from right to left")
     var vertical = false
 
-    @Option(help: "PDF 写到哪里。 / the PDF file to write")
-    var out: String
+    @Option(help: "PDF 写到哪里，以 .pdf 结尾。 / the PDF file to write")
+    var out: PDFName
 
     @OptionGroup var options: ConsoleOptions
 
@@ -53,7 +53,7 @@ struct TypesetCommand: ParsableCommand {
         _ = try design()
     }
 
-    func run() throws { try options.console.deliver(to: out) { try pdf(reporting: &$0) } }
+    func run() throws { try options.console.deliver(to: out.path) { try pdf(reporting: &$0) } }
 
     private func pdf(reporting report: inout Report) throws -> [UInt8]? {
         guard let document = PlainDocument.read(file, reporting: &report), !report.hasErrors,
@@ -85,6 +85,16 @@ struct Measure: ExpressibleByArgument {
         let digits = argument.hasSuffix("em") ? argument.dropLast(2) : argument[...]
         guard let count = Int(digits), (1...1000).contains(count) else { return nil }
         self.count = count
+    }
+}
+
+/// The value of `--out`: the name of a PDF, lest a slip of the hand replaces the text by its pages.
+struct PDFName: ExpressibleByArgument {
+    let path: String
+
+    init?(argument: String) {
+        guard argument.lowercased().hasSuffix(".pdf") else { return nil }
+        path = argument
     }
 }
 

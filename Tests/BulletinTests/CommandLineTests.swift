@@ -25,6 +25,73 @@ import Testing
         #expect(wrong.output.isEmpty)
     }
 
+    @Test(arguments: [
+        (["biuld"], ["没有“biuld”这个命令", "“build”"]), (["build", "--onn", "x"], ["没有“--onn”这个选项", "“--on”"]),
+        (["build", "--on", "昨天"], ["--on 不能写“昨天”"]), (["build", "--jobs"], ["--jobs 后面少了内容"]),
+        (["new"], ["少写了 <directory>"]), (["typeset", "a.md"], ["少写了 --out"]), (["check", "x"], ["“x”是多出来的"]),
+    ])
+    func `wrong usage is named in Chinese, with the word that was meant`(arguments: [String], words: [String]) throws {
+        let first = try #require(try Command.bulletin(arguments).errors.split(separator: "\n").first)
+        for word in words { #expect(first.contains(word), "\(first)") }
+    }
+
+    @Test(arguments: ["2025年7月8日", "2025/7/8", "2025-07-08"])
+    func `a day is written as in the content`(day: String) throws {
+        let campaign = try StarterCampaign()
+        #expect(try campaign.build("--only", "site", "--on", day).status == 0)
+        #expect(
+            String(decoding: try campaign.scratch.read("output/manifest.json"), as: UTF8.self).contains("2025-07-08"))
+    }
+
+    @Test func `what cannot be written is said in the language of the user`() throws {
+        let scratch = try Scratch()
+        try scratch.write("字\n", to: "a.md")
+        for (arguments, reason) in [
+            (["typeset", "a.md", "--out", "nowhere/a.pdf"], "没有这个文件夹"), (["new", "/dev/null/x"], "路径里有一段不是文件夹"),
+        ] {
+            let result = try Command.bulletin(arguments + ["--lang", "zh"], in: scratch.url)
+            #expect(result.status == 3)
+            #expect(result.errors.contains("BB008") && result.errors.contains(reason), "\(result.errors)")
+        }
+        let full = try Command.run(
+            "sh", ["-c", "'\(Repository.binary.path)' render a.md --lang zh >/dev/full"], in: scratch.url)
+        #expect(full.status == 3)
+        #expect(full.errors.contains("磁盘满了"), "\(full.errors)")
+    }
+
+    @Test func `who stops listening does not stop a build`() throws {
+        let campaign = try StarterCampaign()
+        // The reader is gone before anything is said.
+        let result = try Command.run(
+            "bash",
+            [
+                "-c",
+                "set -o pipefail; { sleep 0.2; '\(Repository.binary.path)' build --only site --on 2025-07-08; } 2>&1 | true",
+            ], in: campaign.scratch.url)
+        #expect(result.status == 0)
+        #expect(try !campaign.output().files.isEmpty)
+    }
+
+    @Test(arguments: ["content", "content/output", "content/../content/new/deep", "templates/site", "./templates"])
+    func `the output does not go where it is made from`(folder: String) throws {
+        let campaign = try StarterCampaign()
+        let before = try FolderContents(of: campaign.scratch.url, excluding: [])
+        let result = try campaign.build("--output", folder)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("--output"), "\(result.errors)")
+        #expect(try FolderContents(of: campaign.scratch.url, excluding: []) == before)
+    }
+
+    /// The line that is printed is copied into a shell.
+    @Test(arguments: ["campaign", "我的 活动", "it's #1 & more"])
+    func `the way into a new campaign works as printed`(name: String) throws {
+        let scratch = try Scratch()
+        let made = try Command.bulletin(["new", name, "--lang", "zh"], in: scratch.url)
+        let line = try #require(made.outputText.split(separator: "\n").last).replacing("bulletin build", with: "pwd")
+        let entered = try Command.run("sh", ["-c", String(line)], in: scratch.url)
+        #expect(entered.outputText.hasSuffix("/\(name)\n"), "\(line)")
+    }
+
     @Test func `a date that does not exist is wrong usage`() throws {
         let wrong = try Command.bulletin(["build", "--on", "2024-02-30"])
         #expect(wrong.status == 2)

@@ -3,6 +3,14 @@ import Testing
 
 /// `bulletin typeset`: one file, a PDF, and what is said.
 @Suite struct TypesetCommandTests {
+    @Test func `a slip of the hand does not replace the text by its pages`() throws {
+        let scratch = try Scratch()
+        try scratch.write("正文\n", to: "a.md")
+        let result = try Command.bulletin(["typeset", "a.md", "--out", "a.md"], in: scratch.url)
+        #expect(result.status == 2)
+        #expect(try scratch.read("a.md") == Array("正文\n".utf8))
+    }
+
     @Test func `one file becomes a PDF whose text extracts as typed`() throws {
         let scratch = try Scratch()
         try scratch.write("# 求助\n\n拨打**“96110”**就行，见[专页](https://example.com/a)。\n", to: "a.md")
