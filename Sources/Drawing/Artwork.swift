@@ -67,6 +67,8 @@ package struct Artwork: Hashable, Sendable {
         case stretch
         /// All that is none of the others.
         case start
+        /// Layers whose id begins with `centre`.
+        case centre
         /// Layers whose id begins with `bottom` or `right`.
         case end
     }
@@ -74,10 +76,14 @@ package struct Artwork: Hashable, Sendable {
     /// Whether the drawing has layers `stretch…`.
     package var hasStretchingLayers: Bool { bytes.firstRange(of: Array("id=\"stretch".utf8)) != nil }
 
+    /// Whether the drawing has layers `centre…`.
+    package var hasCentredLayers: Bool { bytes.firstRange(of: Array("id=\"centre".utf8)) != nil }
+
     /// The same drawing with one part of it alone.
     package func showing(_ part: Part) -> Artwork {
         let ground = "#ground"
         let stretch = "[id^=\"stretch\"]"
+        let centre = "[id^=\"centre\"]"
         let end = "[id^=\"bottom\"],[id^=\"right\"]"
         let hidden = "{visibility:hidden!important}"
         let shown = "{visibility:visible!important}"
@@ -85,7 +91,8 @@ package struct Artwork: Hashable, Sendable {
             switch part {
             case .ground: "svg>*\(hidden)\(ground)\(shown)"
             case .stretch: "svg>*\(hidden)\(stretch)\(shown)"
-            case .start: "\(ground),\(stretch),\(end)\(hidden)"
+            case .start: "\(ground),\(stretch),\(centre),\(end)\(hidden)"
+            case .centre: "svg>*\(hidden)\(centre)\(shown)"
             case .end: "svg>*\(hidden)\(end)\(shown)"
             }
         return Artwork(bytes: bytes, stylesheet: "\(stylesheet)\n\(rules)\(Self.hiding)", size: size, frames: frames)

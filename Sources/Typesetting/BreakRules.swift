@@ -54,6 +54,24 @@ struct BreakRules {
     /// What it costs a headline to cut a phrase.
     static let cutPhrase = 60.0
 
+    /// What it costs beside, to cut a word: more than any unevenness of the lines, less than another line.
+    static let cutWord = 150.0
+
+    static func keep(_ words: WordFinder, of shaped: ShapedText, together items: inout [Paragraph.Item]) {
+        let text = String(decoding: shaped.text, as: UTF8.self)
+        // For each byte, whether a word begins with it.
+        var starts = [Bool](repeating: false, count: shaped.text.count)
+        var byte = 0
+        for (scalar, isStart) in zip(text.unicodeScalars, words.starts(text)) where byte < starts.count {
+            starts[byte] = isStart
+            byte += UTF8.width(scalar)
+        }
+        for index in items.indices where items[index].gap.breakCost.isFinite && !items[index].gap.isForced {
+            let start = Int(shaped.clusters[Int(items[index].cluster)].byte)
+            if !starts[start] { items[index].gap.breakCost += cutWord }
+        }
+    }
+
     /// Headlines break between phrases, after a mark, if they can; least of all before a particle, which belongs to the
     /// word before it.
     private func phraseCost(_ left: Int, _ right: Int) -> Double {

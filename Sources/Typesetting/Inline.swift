@@ -126,6 +126,17 @@ package struct TextLook: Hashable, Sendable {
     func size(for marks: Inline.Marks) -> Points { marks.contains(.superscript) ? size * 0.6 : size }
 }
 
+/// For each scalar of a text, whether a word begins with it. What tells has a dictionary, which this room has not; all that are
+/// used tell the same.
+package struct WordFinder: Hashable, Sendable {
+    let starts: @Sendable (String) -> [Bool]
+
+    package init(_ starts: @escaping @Sendable (String) -> [Bool]) { self.starts = starts }
+
+    package static func == (_: Self, _: Self) -> Bool { true }
+    package func hash(into _: inout Hasher) {}
+}
+
 /// How a paragraph is broken and spaced.
 package struct ParagraphStyle: Hashable, Sendable {
     package enum Alignment: Hashable, Sendable {
@@ -145,6 +156,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     package var floorsMeasure: Bool
     /// Lines keep whole phrases where they can, as headlines do, and are about equally long.
     package var keepsPhrases: Bool
+    /// Where its words begin, if lines that keep phrases are to keep words too.
+    package var words: WordFinder?
     /// Lines run from top to bottom and follow each other from right to left. The paragraph is set lying, and turned with
     /// its frame.
     package var isVertical = false

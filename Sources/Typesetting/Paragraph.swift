@@ -73,7 +73,11 @@ package struct Paragraph: Sendable {
             return Ruby(run: Int32(index), shaped: fonts.shape(bytes, runs: [run]))
         }
         self.rubies = rubies
-        items = ItemBuilder(shaped: shaped, inlines: inlines, rubies: rubies, fonts: fonts, style: style).items()
+        var items = ItemBuilder(shaped: shaped, inlines: inlines, rubies: rubies, fonts: fonts, style: style).items()
+        if style.keepsPhrases, let words = style.words {
+            BreakRules.keep(words, of: shaped, together: &items)
+        }
+        self.items = items
         reportFonts(shaped, fonts, &report)
         for ruby in rubies { reportFonts(ruby.shaped, fonts, &report) }
     }

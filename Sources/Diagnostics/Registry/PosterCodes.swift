@@ -66,7 +66,9 @@ extension DiagnosticCode {
         .init(
             "模板“{template}”没有适合“{size}”（{width}×{height} 毫米）的版式",
             "the template “{template}” has no shape for “{size}” ({width} × {height} mm)"),
-        mend: .init("请换一个尺寸，或为这个比例画一份图稿。", "Choose another size, or draw art of these proportions."))
+        mend: .init(
+            "请换一个尺寸，或为这个比例画一份图稿[；有这种版式的模板：{others}]。",
+            "Choose another size, or draw art of these proportions[; templates that have it: {others}]."))
     package static let unknownSheet = DiagnosticCode(
         "BB620", .error,
         .init("不认识纸张尺寸“{size}”", "unknown sheet size “{size}”"),

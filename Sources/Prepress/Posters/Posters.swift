@@ -53,13 +53,16 @@ package enum Posters {
             return nil
         }
         guard let shape = template.shape(for: sheet), template.fits(shape, on: sheet) else {
-            report.add(
-                .noShapeForSheet, at: place,
-                [
-                    "template": .init(template.name), "size": .init(ref.size),
-                    "width": .init(Decimal.text(sheet.width.inMillimetres, places: 0)),
-                    "height": .init(Decimal.text(sheet.height.inMillimetres, places: 0)),
-                ])
+            var arguments: [String: Wording] = [
+                "template": .init(template.name), "size": .init(ref.size),
+                "width": .init(Decimal.text(sheet.width.inMillimetres, places: 0)),
+                "height": .init(Decimal.text(sheet.height.inMillimetres, places: 0)),
+            ]
+            let others = templates.names(for: sheet)
+            if !others.isEmpty {
+                arguments["others"] = .init(others.joined(separator: "、"), others.joined(separator: ", "))
+            }
+            report.add(.noShapeForSheet, at: place, arguments)
             return nil
         }
         return PosterContext(

@@ -62,7 +62,10 @@ struct BadPosterTests {
     /// A sheet of no height or of fifty metres square is no sheet, and not every template stands.
     @Test(arguments: [("0x0.7m", "BB620"), ("50x0m", "BB620"), ("50x50m", "BB620"), ("50x200cm", "BB619")])
     func aSheetThatCannotBeIsNamed(size: String, code: String) throws {
-        let found = try found("clear-stairs-slogan-block-A4") { $1.size = size }
+        let found = try found("clear-stairs-slogan-block-A4") {
+            $1.template = "slogan-split"
+            $1.size = size
+        }
         #expect(found.map(\.code.id) == [code])
         #expect(found.allSatisfy { $0.place?.file.hasSuffix("01-home.md") == true })
     }

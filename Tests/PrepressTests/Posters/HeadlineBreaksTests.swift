@@ -40,6 +40,19 @@ struct HeadlineBreaksTests {
         #expect(HeadlineBreaks("拨").ways().map(\.lines.count) == [1])
     }
 
+    /// A title of one long clause is no verse: its lines end between words all the same.
+    @Test(arguments: [
+        (2, ["“全民反诈在行动”集中", "宣传月工作方案政策解读"]), (3, ["“全民反诈在行动”", "集中宣传月工作", "方案政策解读"]),
+    ])
+    func longTitlesBreakBetweenWords(count: Int, lines: [String]) throws {
+        let breaks = HeadlineBreaks("“全民反诈在行动”集中宣传月工作方案政策解读")
+        #expect(breaks.ways().isEmpty)
+        let ways = breaks.proseWays().filter(\.isWhole)
+        let best = try #require(ways.filter { $0.lines.count == count }.min { $0.cost < $1.cost })
+        #expect(best.lines.map(breaks.string) == lines)
+        #expect(ways.allSatisfy { way in way.lines.allSatisfy { $0.count > 1 } })
+    }
+
     @Test func longTextIsNoVerse() {
         #expect(HeadlineBreaks(String(repeating: "防骗知识", count: 50)).ways().isEmpty)
         #expect(HeadlineBreaks("").ways().isEmpty)

@@ -1,5 +1,7 @@
+import Campaign
 import Diagnostics
 import Drawing
+import Edition
 import Testing
 import Theme
 import Typesetting
@@ -33,7 +35,7 @@ struct HeadlineFitTests {
         #expect(fitted.width <= room.size.width + 0.01 && fitted.height <= room.size.height + 0.01)
         #expect(lines.joined() == text)
         for line in lines where lines.count > 1 {
-            #expect(line.filter { !"，。".contains($0) }.count > 1, "\(lines) has a character alone")
+            #expect(line.filter { !"，。“”".contains($0) }.count > 1, "\(lines) has a character alone")
         }
         // Lines end only where a word does.
         var ends: Set<Int> = []
@@ -50,6 +52,47 @@ struct HeadlineFitTests {
             end += line.count
             #expect(ends.contains(end), "\(lines) cuts a word")
         }
+    }
+
+    /// Of all that the campaign prints and posts, no headline is broken inside a word.
+    @Test func noHeadlineOfTheCampaignCutsAWord() throws {
+        let fixture = try PosterFixture.real.get()
+        let posters = fixture.edition.posters.map { ($0.stem, fixture.laid($0).poster) }
+        let pictures = try fixture.pictures([.cover, .share, .long]).map {
+            ("\($0.context.ref.stem) \($0.kind)", try $0.laid(with: fixture.fonts).poster)
+        }
+        var broken = 0
+        for (name, poster) in posters + pictures {
+            let regions = try #require(poster, "\(name)").sheets.flatMap(\.regions)
+            for region in regions where [.title, .item, .firstClause, .otherClauses, .short].contains(region.take) {
+                let lines = region.text.split(separator: "\n")
+                let starts = WordBreaks.starts(in: lines.joined())
+                var start = 0
+                for line in lines {
+                    #expect(starts[start], "\(name): \(lines)")
+                    start += line.unicodeScalars.count
+                }
+                broken += lines.count > 1 ? 1 : 0
+            }
+        }
+        #expect(broken > 100)
+    }
+
+    /// Short texts beside headlines end their lines between phrases, else between words, and leave no scrap for the last.
+    @Test(arguments: [
+        ("家里的卡一张没借出去。", 100.0, ["家里的卡一张", "没借出去。"]),
+        ("客服来电，挂了，自己到平台里看订单。", 125, ["客服来电，挂了，", "自己到平台里看订单。"]),
+        ("收到它的短信，说明您可能正被骗子盯上。", 145, ["收到它的短信，", "说明您可能正被骗子盯上。"]),
+        ("反诈预警劝阻专线", 65, ["反诈预警", "劝阻专线"]),
+    ])
+    func shortTextsKeepPhrasesAndWords(text: String, width: Double, lines: [String]) throws {
+        var setter = TextSetter(fonts: try PosterFixture.real.get().fonts)
+        let style = TypeStyle(font: .text, size: 10, colour: Colour(red: 0, green: 0, blue: 0))
+        let set = setter.text(text, style, width: width)
+        let found = set.lines.map { line in
+            set.paragraph.marks(of: line, at: .zero, role: nil).compactMap(\.text).joined()
+        }
+        #expect(found == lines)
     }
 
     /// The largest size over every set of line ends: between words anywhere, or with whole clauses on one line.

@@ -35,6 +35,30 @@ import Typesetting
         #expect(fit.rect(Rect(x: 140, y: 10, width: 520, height: 50), .stretch).width == 20)
     }
 
+    /// Frames beside each other grow in proportion and keep their gaps; what stands in the middle stays there.
+    @Test(arguments: [280.0, 336, 630]) func framesShareTheLengthAndTheMiddleStays(length: Double) throws {
+        let fixture = try PosterFixture.real.get()
+        let template = try #require(fixture.templates.named("case"))
+        let shape = try #require(template.shapes.first { $0.family == .wide })
+        let sheet = Size(width: .millimetres(length), height: .millimetres(210))
+        let fit = SheetFit(shape, on: sheet)
+        let frames = shape.frames.filter { $0.anchor == .share }
+        let drawn = frames.compactMap { shape.rect(of: $0.name) }.sorted { $0.x < $1.x }
+        #expect(drawn.count >= 3)
+        let laid = drawn.map { fit.rect($0, .share) }
+        for index in drawn.indices.dropFirst() where drawn[index].x > drawn[index - 1].x + 0.01 {
+            let (gap, own) = (drawn[index].x - drawn[index - 1].maxX, laid[index].x - laid[index - 1].maxX)
+            #expect(abs(gap - own) < 0.01)
+            let (ratio, same) = (laid[index].width / drawn[index].width, laid[index - 1].width / drawn[index - 1].width)
+            #expect(abs(ratio - same) < 1e-6)
+        }
+        #expect(abs(laid[0].x - drawn[0].x) < 0.01)
+        let (last, end) = (drawn.map(\.maxX).max() ?? 0, laid.map(\.maxX).max() ?? 0)
+        #expect(abs((shape.art.size.width - last) - (sheet.width - end)) < 0.01)
+        let middle = fit.rect(Rect(x: shape.art.size.width / 2 - 5, y: 0, width: 10, height: 10), .centre)
+        #expect(abs(middle.x + 5 - sheet.width / 2) < 0.01 && middle.width == 10)
+    }
+
     /// The ground covers the whole sheet without being pulled out of shape; nothing is drawn beyond the sheet.
     @Test func theGroundCoversTheSheetEvenly() throws {
         let fixture = try PosterFixture.real.get()
@@ -67,7 +91,7 @@ import Typesetting
         let wide = fixture.templates.templates.filter { template in
             template.shapes.contains { $0.family == .wide } && template.shapes.contains { $0.family == .portrait }
         }
-        #expect(wide.count >= 12)
+        #expect(wide.count >= 15)
         let sheet = try #require(SheetSize.named(size))
         for template in wide {
             let shape = try #require(template.shape(for: sheet), "\(template.name)")
@@ -85,6 +109,24 @@ import Typesetting
             }
             #expect(regions.contains { $0.take == .theme } && regions.contains { $0.take == .qr })
             #expect(regions.contains { [.hotlines, .number].contains($0.take) }, "\(template.name)")
+        }
+    }
+
+    /// A template for boards that has a shape for stands as well holds the same on it, clear of what the stand hides.
+    @Test(arguments: ["rollup-80x200", "xstand-60x160", "xstand-80x180"])
+    func standsHoldWhatBoardsHold(size: String) throws {
+        let fixture = try PosterFixture.real.get()
+        let tall = fixture.templates.templates.filter { template in
+            template.shapes.contains { $0.family == .tall } && template.shapes.contains { $0.family == .portrait }
+        }
+        #expect(tall.count >= 2)
+        for template in tall {
+            var ref = try #require(fixture.edition.posters.first { $0.template == template.name })
+            ref.size = size
+            let (poster, report) = fixture.laid(ref)
+            #expect(report.diagnostics.isEmpty, "\(template.name): \(report.sorted.map { $0.summary(in: .english) })")
+            let regions = try #require(poster).sheets[0].regions
+            #expect(regions.contains { $0.take == .theme } && regions.contains { $0.take == .qr })
         }
     }
 

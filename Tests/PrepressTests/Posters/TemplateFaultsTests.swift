@@ -159,7 +159,10 @@ struct TemplateFaultsTests {
         let sheet = try faults("clear-stairs-slogan-block-A4") { $1.size = "B4" }
         #expect(sheet.map(\.code.id) == ["BB620"])
         try expectGolden(text(sheet), named: "BB620-no-sheet.txt")
-        let template = try #require(try PosterFixture.fire.get().templates.named("case"))
+        let stand = try faults("no-parking-in-stairwell/case-A4") { $1.size = "rollup-80x200" }
+        #expect(stand.map(\.code.id) == ["BB619"])
+        try expectGolden(text(stand), named: "BB619-no-shape.txt")
+        let template = try #require(try PosterFixture.fire.get().templates.named("policy"))
         #expect(template.shape(for: Size(width: 300, height: 300)) == nil)
     }
 

@@ -24,7 +24,7 @@ import Typesetting
     /// Pictures inside an article are taken up to 1 MB: every one of the campaign's, the longest as well, at full width.
     @Test func aLongPictureIsTakenByWeChat() throws {
         for fixture in [try PosterFixture.real.get(), try PosterFixture.fire.get()] {
-            for sheet in try sheets(of: fixture, [.long]) where sheet.context.piece.folder == .policy {
+            for sheet in try fixture.pictures([.long]) where sheet.context.piece.folder == .policy {
                 let frame = try #require(try sheet.laid(with: fixture.fonts).poster).sheets[0].frame
                 let bytes = try #require(try WeChatFile.long.bytes(of: frame, fonts: fixture.fonts))
                 #expect(bytes.count <= 1_000_000, "\(sheet.context.piece.title): \(bytes.count)")
@@ -63,7 +63,7 @@ import Typesetting
             frame.draw(on: &canvas)
             #expect(try canvas.finish(inFewColours: true).count > 1_000_000, "\(wider)")
         }
-        let sheet = try #require(try sheets(of: fixture, [.long]).first)
+        let sheet = try #require(try fixture.pictures([.long]).first)
         let said = sheet.tooManyBytes(for: .long)
         #expect(said.code.id == "BB293" && said.code.severity == .error)
         #expect(said.summary(in: .chinese).contains("long.png 压到多小都超过 1000 KB"))
@@ -89,7 +89,7 @@ import Typesetting
     /// Lists of messages show the square in the middle alone.
     @Test func titleAndThemeOfACoverStandInItsMiddle() throws {
         for fixture in [try PosterFixture.real.get(), try PosterFixture.fire.get()] {
-            for sheet in try sheets(of: fixture, [.cover]) {
+            for sheet in try fixture.pictures([.cover]) {
                 let poster = try #require(try sheet.laid(with: fixture.fonts).poster, "\(sheet.context.piece.title)")
                 let size = poster.sheets[0].frame.size
                 let middle = (size.width - size.height) / 2...(size.width + size.height) / 2
@@ -102,7 +102,7 @@ import Typesetting
 
     @Test func aLongPictureIsAsHighAsItsTextAndHoldsAllOfIt() throws {
         let fixture = try PosterFixture.fire.get()
-        for sheet in try sheets(of: fixture, [.long]) where [.policy, .cases].contains(sheet.context.piece.folder) {
+        for sheet in try fixture.pictures([.long]) where [.policy, .cases].contains(sheet.context.piece.folder) {
             let made = try sheet.laid(with: fixture.fonts)
             #expect(made.diagnostics.isEmpty, "\(sheet.context.piece.title)")
             let poster = try #require(made.poster)
@@ -121,7 +121,7 @@ import Typesetting
 
     @Test func aTextTooLongForOnePictureIsAnError() throws {
         let fixture = try PosterFixture.real.get()
-        let sheet = try #require(try sheets(of: fixture, [.long]).first { $0.context.piece.folder == .policy })
+        let sheet = try #require(try fixture.pictures([.long]).first { $0.context.piece.folder == .policy })
         let text = String(repeating: "这一段很长。", count: 12_000)
         var report = Report()
         let file = SourceFile(path: "content/policy/long.md", bytes: Array(text.utf8))
@@ -139,15 +139,17 @@ import Typesetting
         #expect(fixture.edition.wechat.isEmpty)
         #expect(try fixture.everyArtifact().allSatisfy { $0.share != .wechat })
     }
+}
 
-    private func sheets(of fixture: PosterFixture, _ kinds: [WeChatPicture]) throws -> [WeChatSheet] {
+extension PosterFixture {
+    /// The pictures of some kinds of all articles about policies and cases.
+    func pictures(_ kinds: [WeChatPicture]) throws -> [WeChatSheet] {
         var report = Report()
-        var edition = fixture.edition
+        var edition = edition
         edition.wechat = Dictionary(uniqueKeysWithValues: [Folder.policy, .cases].map { ($0, kinds) })
         let press = PosterPress(
-            edition: edition, templates: fixture.templates, theme: fixture.theme, contexts: [], ordered: [],
-            fonts: fixture.press)
-        let pictures = WeChatPress(press: press, templates: fixture.templates, mark: nil, reporting: &report).pictures
+            edition: edition, templates: templates, theme: theme, contexts: [], ordered: [], fonts: self.press)
+        let pictures = WeChatPress(press: press, templates: templates, mark: nil, reporting: &report).pictures
         #expect(report.diagnostics.isEmpty)
         return pictures
     }

@@ -60,8 +60,10 @@ struct CodeFigure {
         ]
         var (top, excess) = (symbol.maxY + rect.width / 7, 0.0)
         for (text, style) in lines {
+            var style = style
+            style.alignment = .centred
             let set = setter.text(text, style, width: rect.width)
-            marks += set.placed(within: rect.x...rect.maxX, top: top, .centre, as: .caption)
+            marks += set.placed(at: Point(x: rect.x, y: top), as: .caption)
             top += set.height + style.size * 0.4
             excess = max(excess, set.excess, top - style.size * 0.4 - rect.maxY)
         }

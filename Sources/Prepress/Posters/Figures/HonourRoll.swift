@@ -10,6 +10,7 @@ struct HonourRoll {
     let textColour: Colour
     let rule: Colour
     let sizes: ClosedRange<Points>
+    /// At most: no column stays empty.
     let columns: Int
     let gutter: Points
 
@@ -22,7 +23,8 @@ struct HonourRoll {
 
     /// Names go down the columns, as a list is read.
     private func placed(in rect: Rect, size: Points, _ setter: inout TextSetter) -> FigureResult {
-        let rows = (entries.count + columns - 1) / columns
+        let rows = max(1, (entries.count + columns - 1) / columns)
+        let columns = max(1, (entries.count + rows - 1) / rows)
         let width = (rect.width - gutter * Double(columns - 1)) / Double(columns)
         let text = TypeStyle(font: .text, size: size * Self.textRatio, colour: textColour, leading: 1.55)
         let sets = entries.map { entry in

@@ -45,7 +45,7 @@ struct BannerLine {
             let cloth = Size(width: .millimetres(halves * 500), height: context.sheet.height)
             if let shape = context.template.shape(for: cloth), let drawn = shape.rect(of: spec.name) {
                 let anchor = shape.frames.first { $0.name == spec.name }?.anchor ?? .start
-                if SheetFit(art: shape.art.size, on: cloth).rect(drawn, anchor).width >= line { break }
+                if SheetFit(shape, on: cloth).rect(drawn, anchor).width >= line { break }
             }
             halves += 1
         }

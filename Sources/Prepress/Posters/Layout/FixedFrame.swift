@@ -82,7 +82,7 @@ struct FixedFrame {
         return result
     }
 
-    /// The size that a headline has by itself, for groups that share one; nil where it is no verse.
+    /// The size that a headline has by itself, for groups that share one; nil where it fits only with words cut.
     func headlineSize(_ text: String, in rect: Rect, _ setter: inout TextSetter) -> Points? {
         let room = spec.isVertical ? Size(width: rect.height, height: rect.width) : rect.size
         return verse(text, nil).fitted(in: room, &setter)?.size
@@ -113,7 +113,7 @@ struct FixedFrame {
         return result
     }
 
-    /// Long titles are broken like text.
+    /// What fits in no other way is broken like text, within words too; or said not to fit.
     private func prose(_ text: String, _ source: SourcePoint, in rect: Rect, _ setter: inout TextSetter) -> FigureResult
     {
         let colour = context.colour(spec.colour)

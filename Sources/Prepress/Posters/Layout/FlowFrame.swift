@@ -122,6 +122,14 @@ struct FlowFrame {
         return marks
     }
 
+    /// Lists and summaries are read at a glance: their lines keep phrases and words whole. Running text fills its lines.
+    private var isShort: Bool {
+        switch spec.take {
+        case .body, .lead: false
+        default: true
+        }
+    }
+
     private func flow(_ size: Points) -> Flow { Flow(blocks, style: style(size), fonts: fonts) }
 
     /// As in official documents, levels differ by face and colour more than by size.
@@ -161,7 +169,9 @@ struct FlowFrame {
             case .justified: .justified
             }
         style.paragraph = ParagraphStyle(
-            alignment: alignment, leading: leading, indent: spec.indent, floorsMeasure: spec.columns > 1)
+            alignment: alignment, leading: leading, indent: spec.indent, floorsMeasure: spec.columns > 1,
+            keepsPhrases: isShort && spec.alignment != .justified)
+        style.paragraph.words = WordBreaks.finder
         // Without indent, paragraphs are told apart by space.
         style.paragraphSpacing = spec.indent == 0 ? size * 0.42 : 0
         style.list = ListStyle(

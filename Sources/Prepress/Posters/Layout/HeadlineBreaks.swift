@@ -27,10 +27,23 @@ struct HeadlineBreaks {
 
     let scalars: [Unicode.Scalar]
     private let wordStarts: [Bool]
+    /// The scalars of each clause with the mark that ends it.
+    let clauses: [Range<Int>]
+    let clauseStarts: Set<Int>
+    /// In em, of what stands before each scalar, and of the whole.
+    let widths: [Double]
+    /// Of what stands before each scalar: two for a character, one for a letter or digit, nothing for a mark.
+    private let halves: [Int]
 
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)
         wordStarts = WordBreaks.starts(in: text)
+        clauses = Self.clauses(of: scalars)
+        clauseStarts = Set(clauses.map(\.lowerBound))
+        halves = scalars.reduce(into: [0]) {
+            $0.append($0[$0.count - 1] + (Self.isNarrow($1) ? 1 : Self.isMark($1) ? 0 : 2))
+        }
+        widths = scalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + (Self.isNarrow($1) ? 0.5 : 1)) }
     }
 
     func string(_ range: Range<Int>) -> String {
@@ -39,7 +52,7 @@ struct HeadlineBreaks {
         return String(view)
     }
 
-    /// Clauses longer than this, and texts of more clauses, are running text and left to the paragraph.
+    /// Clauses longer than this, and texts of more clauses, are prose.
     private static let longestClause = 14
     private static let mostClauses = 4
     /// Ways kept for each clause and number of lines, so that their combinations stay few.
@@ -47,8 +60,7 @@ struct HeadlineBreaks {
     /// Clauses with more places between words than this are not tried in every way.
     private static let mostPlaces = 10
 
-    /// The scalars of each clause with the mark that ends it.
-    var clauses: [Range<Int>] {
+    private static func clauses(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start = 0
         for (index, scalar) in scalars.enumerated() {
@@ -63,9 +75,8 @@ struct HeadlineBreaks {
         return result
     }
 
-    /// Every sensible way, or none for a text that is no headline.
+    /// Every sensible way, or none for a text that is no verse.
     func ways() -> [Way] {
-        let clauses = clauses
         guard !clauses.isEmpty, clauses.count <= Self.mostClauses,
             clauses.allSatisfy({ units($0) <= Self.longestClause })
         else { return [] }
@@ -82,10 +93,9 @@ struct HeadlineBreaks {
             }
             ways.append(Self.few(next, of: Self.waysKept * 8))
         }
-        let starts = Set(clauses.map(\.lowerBound))
         return ways[clauses.count].map { way in
             let isWhole = way.lines.allSatisfy { line in
-                isLong(line) && (starts.contains(line.lowerBound) || self.isWhole(before: line.lowerBound))
+                isLong(line) && (clauseStarts.contains(line.lowerBound) || self.isWhole(before: line.lowerBound))
             }
             return Way(lines: way.lines, cost: way.cost, isWhole: isWhole)
         }
@@ -128,15 +138,11 @@ struct HeadlineBreaks {
 
     /// Characters, a number or a Latin word counting as half its letters; marks count nothing.
     private func units(_ range: Range<Int>) -> Int {
-        var halves = 0
-        for scalar in scalars[range] {
-            if Self.isNarrow(scalar) { halves += 1 } else if !Self.isMark(scalar) { halves += 2 }
-        }
-        return (halves + 1) / 2
+        (halves[range.upperBound] - halves[range.lowerBound] + 1) / 2
     }
 
     private static func isNarrow(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x2000 }
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         "，、；：。！？“”‘’《》（）「」『』…—·".unicodeScalars.contains(scalar)
     }
 
@@ -163,10 +169,12 @@ struct HeadlineBreaks {
     }
 
     /// Two characters or more; the whole text may be a single one.
-    private func isLong(_ line: Range<Int>) -> Bool { line.count == scalars.count || units(line) > 1 }
+    func isLong(_ line: Range<Int>) -> Bool { line.count == scalars.count || units(line) > 1 }
+
+    func beginsWord(_ index: Int) -> Bool { wordStarts[index] }
 
     /// Whether a word begins here that does not lean on what stands before it, nor that on it.
-    private func isWhole(before start: Int) -> Bool {
+    func isWhole(before start: Int) -> Bool {
         guard wordStarts[start], scalars[start] != scalars[start - 1] else { return false }
         if Self.reaching.contains(scalars[start - 1]), wordStarts[start - 1] { return false }
         let isLong = start + 1 < scalars.count && !wordStarts[start + 1]
@@ -174,7 +182,7 @@ struct HeadlineBreaks {
         return start + 1 == scalars.count || !"的得地".unicodeScalars.contains(scalars[start + 1])
     }
 
-    private func mayBreak(before index: Int) -> Bool {
+    func mayBreak(before index: Int) -> Bool {
         let (left, right) = (scalars[index - 1], scalars[index])
         if "，、；：。！？”』」）》…—·%".unicodeScalars.contains(right) { return false }
         if "“『「（《—…".unicodeScalars.contains(left) { return false }
@@ -194,21 +202,25 @@ struct HeadlineBreaks {
         for (line, length) in zip(lines, lengths) where line.upperBound <= clause.upperBound {
             if length < 2 { cost += 0.6 }
         }
-        for line in lines.dropFirst() {
-            let start = line.lowerBound
-            cost += 0.02
-            if !wordStarts[start] { cost += 0.45 }
-            // 过 leans on the verb before it, but not in 过夜.
-            let isWord = start + 1 < line.upperBound && !wordStarts[start + 1]
-            if Self.leaning.contains(scalars[start]), !isWord { cost += 0.35 }
-            // Doubled characters stay together: 一天天, 家家.
-            if scalars[start] == scalars[start - 1] { cost += 0.3 }
-            if Self.reaching.contains(scalars[start - 1]) { cost += 0.12 }
-            // 面 in 没见过面的 belongs to what stands before it.
-            if start + 1 < line.upperBound, "的得地".unicodeScalars.contains(scalars[start + 1]) { cost += 0.25 }
-            if "的了着过".unicodeScalars.contains(scalars[start - 1]) { cost -= 0.08 }
-        }
+        for line in lines.dropFirst() { cost += startCost(of: line) }
         return max(0, cost + rhythmCost(lengths))
+    }
+
+    /// What it costs to part a line from the one before it.
+    func startCost(of line: Range<Int>) -> Double {
+        let start = line.lowerBound
+        var cost = 0.02
+        if !wordStarts[start] { cost += 0.45 }
+        // 过 leans on the verb before it, but not in 过夜.
+        let isWord = start + 1 < line.upperBound && !wordStarts[start + 1]
+        if Self.leaning.contains(scalars[start]), !isWord { cost += 0.35 }
+        // Doubled characters stay together: 一天天, 家家.
+        if scalars[start] == scalars[start - 1] { cost += 0.3 }
+        if Self.reaching.contains(scalars[start - 1]) { cost += 0.12 }
+        // 面 in 没见过面的 belongs to what stands before it.
+        if start + 1 < line.upperBound, "的得地".unicodeScalars.contains(scalars[start + 1]) { cost += 0.25 }
+        if "的了着过".unicodeScalars.contains(scalars[start - 1]) { cost -= 0.08 }
+        return cost
     }
 
     /// The caesuras of Chinese verse: 2+3, 2+4, 4+3, 4+4; else lines about equally long.

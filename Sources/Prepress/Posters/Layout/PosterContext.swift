@@ -30,7 +30,7 @@ struct PosterContext {
         return title.unicodeScalars.count > 24 ? "\(title.prefix(22))……" : title
     }
 
-    var fit: SheetFit { SheetFit(art: shape.art.size, on: sheet) }
+    var fit: SheetFit { SheetFit(shape, on: sheet) }
 
     /// From the art's own size to the sheet's.
     var scale: Double { fit.scale }

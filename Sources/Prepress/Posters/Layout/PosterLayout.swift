@@ -148,7 +148,9 @@ struct PosterLayout {
     private func blankSheet(following: Bool) -> PosterSheet {
         let art = following ? context.shape.next ?? context.shape.art : context.shape.art
         let ground = context.fit.ground(art)
-        return PosterSheet(frame: Frame(size: context.sheet, items: ground), art: ground, regions: [])
+        return PosterSheet(
+            frame: Frame(size: context.sheet, items: ground), artItems: ground.count, art: context.fit.layers(art),
+            regions: [])
     }
 
     private mutating func add(_ spec: FrameSpec, _ rect: Rect, _ result: FigureResult?, to sheet: inout PosterSheet) {

@@ -9,8 +9,10 @@ package struct LaidPoster: Sendable {
 
 package struct PosterSheet: Sendable {
     package var frame: Frame
-    /// The art alone, of which the frame has it first: what goes on beyond the edge where the sheet is cut.
-    var art: [Placed]
+    /// How many of the frame's items are its art: the first.
+    var artItems: Int
+    /// The art's layers alone: what goes on beyond the edge where the sheet is cut.
+    var art: [[Placed]]
     /// What stands where, in the order of reading.
     package var regions: [PosterRegion]
 }

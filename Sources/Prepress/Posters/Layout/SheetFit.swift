@@ -12,6 +12,8 @@ struct SheetFit {
     let slack: Points
     /// The direction in which the sheet is longer: from left to right, or from top to bottom.
     let isWide: Bool
+    /// Of the art's length, the parts that share among them what the sheet is longer, in order.
+    private var sharing: [ClosedRange<Points>] = []
 
     /// Proportions nearer than this are the art's own.
     static let sameShape = 0.01
@@ -29,6 +31,20 @@ struct SheetFit {
         }
     }
 
+    /// The fit of a shape's art, with the frames that share what the sheet is longer.
+    init(_ shape: PosterTemplate.Shape, on sheet: Size) {
+        self.init(art: shape.art.size, on: sheet)
+        let own = shape.frames.filter { $0.anchor == .share }.compactMap { shape.rect(of: $0.name) }
+        let parts = own.map { isWide ? $0.x...$0.maxX : $0.y...$0.maxY }
+        for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = sharing.last, part.lowerBound <= last.upperBound {
+                sharing[sharing.count - 1] = last.lowerBound...max(last.upperBound, part.upperBound)
+            } else {
+                sharing.append(part)
+            }
+        }
+    }
+
     static func isSame(_ art: Size, _ sheet: Size) -> Bool {
         abs(art.width / art.height / (sheet.width / sheet.height) - 1) < sameShape
     }
@@ -37,8 +53,14 @@ struct SheetFit {
     func rect(_ rect: Rect, _ anchor: FrameSpec.Anchor) -> Rect {
         var result = Rect(
             x: rect.x * scale, y: rect.y * scale, width: rect.width * scale, height: rect.height * scale)
-        let shift = anchor == .end ? slack : 0
-        let growth = anchor == .stretch ? slack : 0
+        let (shift, growth): (Points, Points) =
+            switch anchor {
+            case .start: (0, 0)
+            case .end: (slack, 0)
+            case .stretch: (0, slack)
+            case .centre: (slack / 2, 0)
+            case .share: isWide ? shared(rect.x, rect.maxX) : shared(rect.y, rect.maxY)
+            }
         if isWide {
             result.x += shift
             result.width += growth
@@ -49,31 +71,44 @@ struct SheetFit {
         return result
     }
 
-    /// The art on the whole sheet: the layer `ground` covers it, layers named `stretch…` grow with it, those named `bottom…`
-    /// or `right…` keep to its end.
-    func ground(_ drawing: Artwork) -> [Placed] {
-        let whole = Rect(size: sheet)
+    /// How far a part of the art's length moves and grows when what the sheet is longer is shared: each by as much as it is
+    /// long, and the gaps stay.
+    private func shared(_ from: Points, _ to: Points) -> (shift: Points, growth: Points) {
+        func length(before end: Points) -> Points {
+            sharing.reduce(0) { $0 + max(0, min(end, $1.upperBound) - $1.lowerBound) }
+        }
+        let whole = length(before: .infinity)
+        guard whole > 0 else { return (0, slack) }
+        let (before, upTo) = (length(before: from), length(before: to))
+        return (slack * before / whole, slack * (upTo - before) / whole)
+    }
+
+    /// The art on the whole sheet, a layer after the other: `ground` covers it, layers named `stretch…` grow with it, those
+    /// named `bottom…` or `right…` keep to its end, `centre…` to its middle. Each may reach beyond the sheet.
+    func layers(_ drawing: Artwork) -> [[Placed]] {
         let cover = max(sheet.width / art.width, sheet.height / art.height)
         let covering = Size(width: art.width * cover, height: art.height * cover)
         let centred = Point(x: (sheet.width - covering.width) / 2, y: (sheet.height - covering.height) / 2)
         guard slack != 0 else {
             // An A3 is a hair wider than an A4 enlarged: the art covers it all the same, or its edge would show on screens.
-            return [
-                Placed(.begin(nil, clip: .rect(whole)), as: .artifact),
-                Placed(.art(drawing, Rect(origin: centred, size: covering)), as: .artifact),
-                Placed(.end, as: .artifact),
-            ]
+            return [[Placed(.art(drawing, Rect(origin: centred, size: covering)), as: .artifact)]]
         }
         let start = rect(Rect(size: art), .start)
         let end = rect(Rect(size: art), .end)
+        let centre = rect(Rect(size: art), .centre)
         return [
-            Placed(.begin(nil, clip: .rect(whole)), as: .artifact),
-            Placed(.art(drawing.showing(.ground), Rect(origin: centred, size: covering)), as: .artifact),
-        ] + stretched(drawing) + [
-            Placed(.art(drawing.showing(.start), start), as: .artifact),
-            Placed(.art(drawing.showing(.end), end), as: .artifact),
-            Placed(.end, as: .artifact),
+            [Placed(.art(drawing.showing(.ground), Rect(origin: centred, size: covering)), as: .artifact)],
+            stretched(drawing),
+            [Placed(.art(drawing.showing(.start), start), as: .artifact)],
+            drawing.hasCentredLayers ? [Placed(.art(drawing.showing(.centre), centre), as: .artifact)] : [],
+            [Placed(.art(drawing.showing(.end), end), as: .artifact)],
         ]
+    }
+
+    /// The art on the sheet and nothing of it beyond.
+    func ground(_ drawing: Artwork) -> [Placed] {
+        [Placed(.begin(nil, clip: .rect(Rect(size: sheet))), as: .artifact)] + layers(drawing).flatMap { $0 }
+            + [Placed(.end, as: .artifact)]
     }
 
     /// How much of the art's length, from its middle on, is repeated where a sheet is longer.

@@ -11,7 +11,6 @@ struct TypeStyle {
     /// From baseline to baseline, as a multiple of the size.
     var leading = 1.5
     var alignment = ParagraphStyle.Alignment.ragged
-    var keepsPhrases = false
     /// Set lying, to be turned: see `Frame.turned`.
     var isVertical = false
 
@@ -34,7 +33,8 @@ struct TypeStyle {
     }
 }
 
-/// Sets short texts of posters: labels, headlines, captions. Boxes are solid: a text's box begins at the top of its first
+/// Sets short texts of posters: labels, headlines, captions. Lines that need not fill their measure are about equally long, and
+/// end between phrases and words: a last line of a character or two looks lost on a wall. Boxes are solid: a text's box begins at the top of its first
 /// line's em boxes and ends at the bottom of its last line's.
 struct TextSetter {
     let fonts: FontBook
@@ -58,9 +58,11 @@ struct TextSetter {
         let look = TextLook(
             face: style.font, strongFace: style.font == .text ? .textBold : style.font, size: style.size,
             colour: style.colour)
+        let isLine = !width.isFinite || width >= 1e6
         var paragraphStyle = ParagraphStyle(
-            alignment: width.isFinite && width < 1e6 ? style.alignment : .ragged, leading: style.size * style.leading,
-            floorsMeasure: false, keepsPhrases: style.keepsPhrases)
+            alignment: isLine ? .ragged : style.alignment, leading: style.size * style.leading, floorsMeasure: false,
+            keepsPhrases: !isLine && style.alignment != .justified)
+        paragraphStyle.words = WordBreaks.finder
         paragraphStyle.isVertical = style.isVertical
         let paragraph = Paragraph(inlines, look: look, style: paragraphStyle, fonts: fonts, reporting: &report)
         let measure = min(width, 1e6)

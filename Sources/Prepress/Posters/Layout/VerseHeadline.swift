@@ -2,7 +2,7 @@ import Drawing
 import Theme
 import Typesetting
 
-/// A short headline or slogan that fills its frame in width and height, broken as verse is.
+/// A headline or slogan that fills its frame in width and height, broken as verse is, or between words where it is none.
 struct VerseHeadline {
     let text: String
     let source: SourcePoint?
@@ -24,19 +24,23 @@ struct VerseHeadline {
     /// A way that reads better is taken for one that is larger by no more than this.
     private static let sacrifice = 0.95
 
-    /// The best setting in a room; nil for a text that is no verse or does not fit at the least size. Of the ways that come
-    /// near to the largest size, the one that reads best; words are cut only where nothing else fits.
+    /// The best setting in a room; nil for a text that does not fit at the least size without cutting words, or is far too
+    /// long. Of the ways that come near to the largest size, the one that reads best; words of verse are cut only where
+    /// nothing else fits.
     func fitted(in room: Size, _ setter: inout TextSetter) -> Fitted? {
         let breaks = HeadlineBreaks(text)
-        let ways = breaks.ways().filter { $0.lines.count <= mostLines ?? .max }
+        let verse = breaks.ways()
+        let ways = (verse.isEmpty ? breaks.proseWays() : verse).filter { $0.lines.count <= mostLines ?? .max }
         var fitting = sized(ways, of: breaks, in: room, &setter)
         if fitting.contains(where: \.way.isWhole) { fitting.removeAll { !$0.way.isWhole } }
         let largest = fitting.map(\.size).max() ?? 0
         fitting.removeAll { $0.size < largest * Self.sacrifice }
         guard let best = fitting.min(by: { ($0.way.cost, -$0.size) < ($1.way.cost, -$1.size) }) else { return nil }
         let firstClause = breaks.clauses.first?.upperBound ?? 0
+        // A line holds one colour: where none begins with the answer, it does not stand out.
+        let standsOut = best.way.lines.contains { $0.lowerBound == firstClause }
         let lines = best.way.lines.map { line in
-            let isAnswer = line.lowerBound >= firstClause
+            let isAnswer = standsOut && line.lowerBound >= firstClause
             return setter.line(
                 breaks.string(line), style.sized(best.size).coloured(isAnswer ? accent ?? style.colour : style.colour),
                 source: source)

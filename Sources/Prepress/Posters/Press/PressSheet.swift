@@ -14,43 +14,47 @@ struct PressSheet {
         guard marks.margin > 0 else { return sheet.frame }
         let (size, margin) = (sheet.frame.size, marks.margin)
         var page = Frame(size: Size(width: size.width + 2 * margin, height: size.height + 2 * margin))
-        page.add(bleed + sheet.frame.items, at: Point(x: margin, y: margin))
+        let art = marks.bleed > 0 ? artWithBleed : Array(sheet.frame.items.prefix(sheet.artItems))
+        page.add(art + sheet.frame.items.dropFirst(sheet.artItems), at: Point(x: margin, y: margin))
         let around = MarksAround(trim: Rect(origin: Point(x: margin, y: margin), size: size), marks: marks)
         if marks.hasMarks { page.items += around.lines() + around.note(information, &setter) }
         if marks.hasColourBar { page.items += around.colourBar() }
         return page
     }
 
-    /// How far the mirrored art reaches into the sheet, where the sheet's own covers it: two edges that only meet would show a
-    /// light line between them on screens.
-    private static let underlap: Points = 0.2
+    /// How far inside the cut the art is mirrored, as a part of the sheet's shorter side; and the least, a pixel of most screens.
+    private static let overlap = 1.0 / 400
+    private static let leastOverlap: Points = 1
 
-    /// The art beyond each edge and corner, mirrored at the edge: every line and area goes on without a step, whatever the art
-    /// is, and nothing is stretched.
-    private var bleed: [Placed] {
-        guard marks.bleed > 0 else { return [] }
+    /// The art on the sheet and, mirrored, beyond each edge and corner: every line and area goes on without a step, whatever the
+    /// art is, and nothing is stretched.
+    ///
+    /// Screens soften the edges of clips, and of shapes at the art's own edge; there each of several shapes that lie on
+    /// each other would let the one below shine through, as a faint line around the sheet. So the pieces meet a little inside
+    /// the art's edge, where each has the same art on both sides, one layer after the other: corners, then sides over
+    /// them, then the sheet's own over both.
+    private var artWithBleed: [Placed] {
         let (width, height) = (sheet.frame.size.width, sheet.frame.size.height)
-        let (bleed, under) = (marks.bleed, Self.underlap)
-        /// What is shown of the mirrored art, in its own coordinates, and where it is mirrored.
+        let axis = max(Self.leastOverlap, min(width, height) * Self.overlap)
+        /// What is shown of the art, in its own coordinates, and where it is mirrored.
         typealias Side = (start: Points, length: Points, axis: Points?)
         func sides(_ length: Points) -> [Side] {
-            [
-                (0, bleed + under, under / 2), (0, length, nil),
-                (length - bleed - under, bleed + under, length - under / 2),
-            ]
+            let reach = marks.bleed + 2 * axis
+            return [(0, reach, axis), (length - reach, reach, length - axis), (axis, length - 2 * axis, nil)]
         }
-        var items: [Placed] = []
-        for column in sides(width) {
-            for row in sides(height) where column.axis != nil || row.axis != nil {
+        let pieces = sides(width).flatMap { column in sides(height).map { (column: column, row: $0) } }
+        let ordered = [2, 1, 0].flatMap { mirrors in
+            pieces.filter { ($0.column.axis == nil ? 0 : 1) + ($0.row.axis == nil ? 0 : 1) == mirrors }
+        }
+        return sheet.art.flatMap { layer in
+            ordered.flatMap { column, row in
                 let mirror = Transform(
                     xx: column.axis == nil ? 1 : -1, yx: 0, xy: 0, yy: row.axis == nil ? 1 : -1,
                     dx: 2 * (column.axis ?? 0), dy: 2 * (row.axis ?? 0))
                 let shown = Rect(x: column.start, y: row.start, width: column.length, height: row.length)
-                items.append(Placed(.begin(mirror, clip: .rect(shown)), as: .artifact))
-                items += sheet.art
-                items.append(Placed(.end, as: .artifact))
+                return [Placed(.begin(mirror, clip: .rect(shown)), as: .artifact)] + layer
+                    + [Placed(.end, as: .artifact)]
             }
         }
-        return items
     }
 }

@@ -51,7 +51,7 @@ package enum PosterSchema {
             "anchor", "停靠",
             .choice([
                 .init("top", "靠上"), .init("left", "靠左"), .init("bottom", "靠下"), .init("right", "靠右"),
-                .init("stretch", "伸缩"),
+                .init("stretch", "伸缩"), .init("centre", "居中"), .init("share", "分摊"),
             ])),
         Field("columns", "栏数", .whole(1...6)),
         Field("lines", "行数", .whole(1...20)),

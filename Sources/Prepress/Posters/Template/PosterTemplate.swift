@@ -78,7 +78,7 @@ package struct PosterTemplate: Sendable {
 
     /// Whether the frames still stand beside each other, inside the sheet, when it is longer or shorter than the art.
     func fits(_ shape: Shape, on sheet: Size) -> Bool {
-        let fit = SheetFit(art: shape.art.size, on: sheet)
+        let fit = SheetFit(shape, on: sheet)
         guard fit.slack != 0 else { return true }
         let rects = shape.art.frames.map { drawn in
             fit.rect(drawn.rect, shape.frames.first { $0.name == drawn.name }?.anchor ?? .start)
@@ -116,8 +116,8 @@ package struct PosterTemplate: Sendable {
 package struct FrameSpec: Sendable {
     package enum Alignment: String, CaseIterable, Sendable { case left, centre, right, justified }
     package enum Place: String, CaseIterable, Sendable { case top, middle, bottom }
-    /// The end of the sheet that a frame keeps to, or both.
-    package enum Anchor: Sendable { case start, end, stretch }
+    /// The end of the sheet that a frame keeps to, or both, or its middle; or frames beside each other share what it is longer.
+    package enum Anchor: Sendable { case start, end, stretch, centre, share }
     package enum Marker: String, CaseIterable, Sendable { case numbers, dots, squares }
 
     package var name: String

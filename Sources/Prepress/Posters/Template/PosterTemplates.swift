@@ -1,3 +1,4 @@
+import Campaign
 package import Diagnostics
 import Drawing
 import Settings
@@ -11,6 +12,15 @@ package struct PosterTemplates: Sendable {
     package let pictograms: Pictograms
 
     package func named(_ name: String) -> PosterTemplate? { templates.first { $0.name == name } }
+
+    /// The templates that have a shape for a sheet; not those of pictures for articles, which hang nowhere.
+    func names(for sheet: Size) -> [String] {
+        let pictures = WeChatPicture.allCases.map(\.template)
+        return templates.filter { template in
+            !pictures.contains(template.name)
+                && template.shape(for: sheet).map { template.fits($0, on: sheet) } ?? false
+        }.map(\.name)
+    }
 
     /// The files that one template is made of, and what its posters may draw.
     package static func folders(of template: String) -> [String] { ["posters/\(template)", "pictograms"] }
@@ -158,6 +168,8 @@ extension FrameSpec {
             case "top", "left": .start
             case "bottom", "right": .end
             case "stretch": .stretch
+            case "centre": .centre
+            case "share": .share
             default: nil
             }
         isVertical = fields.text("direction") == "vertical"

@@ -118,6 +118,35 @@ import Typesetting
         #expect(Double(differing) <= 0.02 * Double(compared), "\(part): \(differing) of \(compared)")
     }
 
+    /// On screens, which soften edges, no line runs along the cut: no row or column there differs from both of its neighbours.
+    @Test(arguments: [
+        ("card-A5", 150), ("card-A5", 300), ("help-A", 150), ("law/law-A", 150), ("theme-banner-8x0.7m", 30),
+        ("stand-", 36), ("slogan-split-A3", 100), ("audience-shop-A", 72),
+    ])
+    func noLineRunsAlongTheCut(part: String, dpi: Int) throws {
+        let fixture = try PosterFixture.real.get()
+        let size = try #require(fixture.laid(try fixture.ref(part)).poster?.sheets.first).frame.size
+        let bleed = max(Points.millimetres(3), min(size.width, size.height) / 40)
+        let unit = UserUnit(for: [size]).points
+        let raster = try Raster(try single(part, nil, PressMarks(bleed: bleed)).pdf(), dpi: dpi * unit)
+        let inset = Int(Double(raster.width) * bleed / (size.width + 2 * bleed))
+        func stands(_ a: (x: Int, y: Int), _ b: (x: Int, y: Int), _ c: (x: Int, y: Int)) -> Bool {
+            raster.difference(a, b) > 6 && raster.difference(b, c) > 6
+        }
+        var alone = 0
+        for near in inset - 4...inset + 4 {
+            for line in [near, raster.width - 1 - near] {
+                let count = (0..<raster.height).count { stands((line - 1, $0), (line, $0), (line + 1, $0)) }
+                alone = max(alone, count * 100 / raster.height)
+            }
+            for line in [near, raster.height - 1 - near] {
+                let count = (0..<raster.width).count { stands(($0, line - 1), ($0, line), ($0, line + 1)) }
+                alone = max(alone, count * 100 / raster.width)
+            }
+        }
+        #expect(alone <= 2, "\(part): \(alone) % of a line stand out at the cut")
+    }
+
     /// A knife that goes a little wrong must not leave a mark on the sheet.
     @Test func marksStandOutsideTheBleed() throws {
         let trim = Rect(x: 100, y: 100, width: 500, height: 700)
