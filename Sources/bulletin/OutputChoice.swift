@@ -6,6 +6,7 @@ enum OutputChoice {
     /// Refuses an output folder that is, or lies in, a folder from which it is made: pages would mix with the texts and
     /// templates that somebody wrote, and the next build would read them.
     static func check(_ output: String, outOf sources: [String]) throws(ValidationError) {
+        guard !output.isEmpty else { throw ValidationError("--output：少了文件夹的名字。 / the name of a folder is missing.") }
         let place = resolved(output)
         for source in sources.map(resolved) where place == source || place.hasPrefix(source + "/") {
             throw ValidationError(

@@ -20,24 +20,26 @@ struct UsageFault {
         }
         if let found = message.firstMatch(of: /^Error: Unexpected argument '(.+?)'/) {
             let word = String(found.1)
-            guard message.contains("Usage: bulletin <subcommand>") else { return "“\(word)”是多出来的" }
+            guard message.contains("Usage: bulletin <subcommand>") else { return "“\(word)”\(extra)" }
             return "没有“\(word)”这个命令" + suggestion(Suggestion.nearest(to: word, among: commands))
         }
-        if let found = message.firstMatch(of: /^Error: The value '(.*?)' is invalid for '(\S+)/) {
-            return "\(name(found.2))不能写“\(found.1)”"
+        if let found = message.firstMatch(of: /^Error: \d+ unexpected arguments: '(.+)'/) {
+            return "“\(found.1.replacing("', '", with: "”“"))”\(extra)"
         }
-        if let found = message.firstMatch(of: /^Error: Missing value for '(\S+)/) { return "\(name(found.1))后面少了内容" }
+        if let found = message.firstMatch(of: /^Error: The value '(.*?)' is invalid for '(\S+)/) {
+            return "\(name(found.2)) 不能写“\(found.1)”"
+        }
+        if let found = message.firstMatch(of: /^Error: Missing value for '(\S+)/) { return "\(name(found.1)) 后面少了内容" }
         if let found = message.firstMatch(of: /^Error: Missing expected argument '(\S+)/) {
-            return "少写了\(name(found.1))"
+            return "少写了 \(name(found.1))"
         }
         return nil
     }
 
+    private static let extra = "是多出来的；名字里有空格的，用引号括起来"
+
     private static func suggestion(_ word: String?) -> String { word.map { "，是不是“\($0)”" } ?? "" }
 
     /// An option as it is typed, or an argument's name between its brackets.
-    private static func name(_ word: Substring) -> String {
-        let name = word.filter { $0 != "'" }
-        return " \(name) "
-    }
+    private static func name(_ word: Substring) -> String { word.filter { $0 != "'" } }
 }

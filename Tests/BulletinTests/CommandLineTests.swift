@@ -29,6 +29,7 @@ import Testing
         (["biuld"], ["没有“biuld”这个命令", "“build”"]), (["build", "--onn", "x"], ["没有“--onn”这个选项", "“--on”"]),
         (["build", "--on", "昨天"], ["--on 不能写“昨天”"]), (["build", "--jobs"], ["--jobs 后面少了内容"]),
         (["new"], ["少写了 <directory>"]), (["typeset", "a.md"], ["少写了 --out"]), (["check", "x"], ["“x”是多出来的"]),
+        (["new", "我的", "活动", "材料"], ["“活动”“材料”是多出来的", "引号"]),
     ])
     func `wrong usage is named in Chinese, with the word that was meant`(arguments: [String], words: [String]) throws {
         let first = try #require(try Command.bulletin(arguments).errors.split(separator: "\n").first)
