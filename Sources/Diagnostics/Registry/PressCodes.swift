@@ -10,8 +10,9 @@ extension DiagnosticCode {
         "BB571", .error,
         .init("这个文件在{date}不发布", "this file is not published on {date}"),
         mend: .init(
-            "请用 --on 换一天，或改文件头部的 publish、expire。",
-            "Choose another day with --on, or change publish or expire in the front matter."))
+            "请用 --on 换一天，或改文件头部的 publish、expire；活动结束后还要留着的，写进 campaign.yaml 里 after 的 keep。",
+            "Choose another day with --on, or change publish or expire in the front matter; what is to stay after the campaign stands in keep, below after in campaign.yaml."
+        ))
     package static let itemWanted = DiagnosticCode(
         "BB572", .error,
         .init("这一组有 {count} 条标语，没有说做哪一条", "this group has {count} slogans, and none was chosen"),
