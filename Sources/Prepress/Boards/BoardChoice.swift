@@ -14,8 +14,12 @@ struct BoardChoice {
     /// The places of the posters that a name may mean, with and without its size.
     private var places: [String: [Int]] = [:]
 
-    init(posters: [PosterContext]) {
+    /// Names of posters that there would be, were their templates right.
+    private let wished: Set<String>
+
+    init(posters: [PosterContext], wished: [PosterRef]) {
         self.posters = posters
+        self.wished = Set(wished.flatMap { [$0.fileName, $0.fileNameWithoutSize] })
         for index in posters.indices {
             places[posters[index].ref.fileName, default: []].append(index)
             places[posters[index].ref.fileNameWithoutSize, default: []].append(index)
@@ -38,10 +42,10 @@ struct BoardChoice {
         return chosen
     }
 
-    /// The sizes of the poster that a name means; empty, and reported, when nobody makes it.
+    /// The sizes of the poster that a name means; empty, and reported, when nobody asked for it.
     private mutating func found(_ name: PosterName) -> [PosterContext] {
         let sizes = (places[name.text] ?? []).map { posters[$0] }
-        if sizes.isEmpty, unknown.insert(name).inserted {
+        if sizes.isEmpty, !wished.contains(name.text), unknown.insert(name).inserted {
             var arguments: [String: Wording] = ["name": .init(name.text)]
             let known = posters.flatMap { [$0.ref.fileName, $0.ref.fileNameWithoutSize] }
             arguments["suggestion"] = Suggestion.nearest(to: name.text, among: known).map { Wording($0) }

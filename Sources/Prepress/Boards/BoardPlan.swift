@@ -26,8 +26,12 @@ struct BoardPlan: Sendable {
     let boards: [Hung]
     let lines: [Line]
 
-    init(_ boards: [Board], posters: [PosterContext], paper: PaperFacts, reporting report: inout Report) {
-        var choice = BoardChoice(posters: posters)
+    /// `wished` are the posters of the edition: one that is not among `posters` cannot be made, which has been reported.
+    init(
+        _ boards: [Board], posters: [PosterContext], wished: [PosterRef], paper: PaperFacts,
+        reporting report: inout Report
+    ) {
+        var choice = BoardChoice(posters: posters, wished: wished)
         self.boards = boards.map { Hung(board: $0, posters: choice.posters(for: $0)) }
         report.add(contentsOf: choice.report.diagnostics)
         lines = Self.lines(of: self.boards, posters: posters, paper: paper)

@@ -23,7 +23,8 @@ extension Posters {
         let contexts = edition.posters.compactMap { ref in
             context(of: ref, in: edition, templates: templates, theme: theme, mark: mark, reporting: &report)
         }
-        let plan = BoardPlan(edition.boards, posters: contexts, paper: edition.paper, reporting: &report)
+        let plan = BoardPlan(
+            edition.boards, posters: contexts, wished: edition.posters, paper: edition.paper, reporting: &report)
         guard let fonts = try fonts() else { return [] }
         let press = PosterPress(
             edition: edition, templates: templates, theme: theme, contexts: contexts,

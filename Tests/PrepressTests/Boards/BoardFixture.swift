@@ -34,9 +34,13 @@ struct BoardFixture {
             ordered: ordered, fonts: fixture.press)
     }
 
-    func plan(_ boards: [Board]) -> (plan: BoardPlan, report: Report) {
+    /// `made` says which of the posters can be made.
+    func plan(
+        _ boards: [Board], made: (PosterContext) -> Bool = { _ in true }
+    ) -> (plan: BoardPlan, report: Report) {
         var report = Report()
-        let plan = BoardPlan(boards, posters: posters, paper: paper, reporting: &report)
+        let plan = BoardPlan(
+            boards, posters: posters.filter(made), wished: posters.map(\.ref), paper: paper, reporting: &report)
         return (plan, report)
     }
 

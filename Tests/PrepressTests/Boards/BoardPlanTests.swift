@@ -118,6 +118,15 @@ import Testing
         #expect(found.code.severity == .error)
     }
 
+    /// A template with a fault is reported where it lies: places.csv is not to blame for it.
+    @Test func aPosterWhoseTemplateIsWrongIsNotUnknown() throws {
+        let boards = [try Fixture.board("门口", .board, "A3", row: ["help/help", "types/types", "help/none-such"])]
+        let (plan, report) = try Fixture.real.get().plan(boards) { $0.ref.template != "help" }
+        #expect(report.diagnostics.map(\.code) == [.unknownBoardPoster])
+        #expect(report.diagnostics.first?.summary(in: .chinese).contains("none-such") == true)
+        #expect(plan.hung == [["types/types-A3"]])
+    }
+
     @Test func anUnknownNameOfAKindIsSaidOnce() throws {
         let boards = try (1...5).map {
             try Fixture.board("点位\($0)", .board, "A3", kind: ["help/none-such", "help/help"])
