@@ -41,7 +41,9 @@ extension PosterContext {
         case .section(let title): return document.section(title).map(running) ?? .lacking
         case .meta(let meta): return content(of: meta)
         case .name: return .words(edition.name)
-        case .short: return spec.isVertical ? .headline(edition.short, front) : .words(edition.short)
+        case .short:
+            let isHead = spec.isVertical || spec.font == .headline
+            return isHead ? .headline(edition.short, front) : .words(edition.short)
         case .organiser: return .words(edition.organiser)
         case .label: return .words("")
         case .theme, .period: return .figure
