@@ -1,8 +1,10 @@
 /// Puts lines together into blocks, and gives the lines of a page their numbers.
 struct BlockFinder {
     let isVertical: Bool
-    /// The measure that body text had on the pages before.
+    /// The column that body text had on the pages before.
     let usual: Block.Measure?
+    /// The same on pages of the same side: books have their margins mirrored.
+    let usualHere: Block.Measure?
 
     /// The lines come from the top, from left to right.
     func blocks(of lines: [TextLine]) -> [Block] {
@@ -19,12 +21,14 @@ struct BlockFinder {
                 chains.append([line])
             }
         }
-        var blocks = chains.map { Block($0, isVertical: isVertical, usual: usual) }
-        let columns = blocks.filter { $0.isJustified && $0.hasIndents }
-        for index in blocks.indices where !blocks[index].isJustified && blocks[index].lines.count < 4 {
-            for column in columns { blocks[index].join(column) }
+        let pitches = Pitches(chains)
+        let blocks = chains.map {
+            Block(
+                $0, isVertical: isVertical, usual: usualHere ?? usual, beginsAt: usualHere?.left,
+                pitch: pitches.pitch(of: $0[0].size))
         }
-        return blocks
+        let columns = Columns(blocks, usual: usual, usualHere: usualHere)
+        return blocks.flatMap { columns.parts(of: $0) }
     }
 
     /// Whether a line may be the next one of a block: as large, right below, and not much wider.

@@ -59,6 +59,9 @@ struct Box: Sendable {
         }
     }
 
+    /// Where the ink of a full-width mark begins, of anything else the cell.
+    var inkStart: Double { kind == .opening && isFullWidthMark ? start + size / 2 : start }
+
     /// Never first in a line, whatever stands before.
     var isClosingMark: Bool {
         switch kind {

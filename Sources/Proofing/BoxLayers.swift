@@ -11,7 +11,8 @@ struct BoxLayers {
     private(set) var turned = 0
 
     init(_ page: PageBoxes) {
-        let characters = page.characters.filter { !Self.isBlank($0.scalar) || Self.isSpace($0.scalar) }
+        let characters = UprightNumbers.divided(
+            page.characters.filter { !Self.isBlank($0.scalar) || Self.isSpace($0.scalar) })
         let isBelow = Self.followsBelow(characters)
         horizontal.reserveCapacity(characters.count)
         var isSpaced = false
@@ -27,14 +28,7 @@ struct BoxLayers {
                 box = Box(
                     TextLayer.seen(character.scalar), start: character.x, end: character.x + character.advance,
                     base: character.y, size: character.size, font: character.font)
-            case .vertical:
-                box = Box(
-                    TextLayer.seen(character.scalar), start: character.y, end: character.y + character.advance,
-                    base: -character.x, size: character.size, font: character.font)
-            case .clockwise:
-                box = Box(
-                    TextLayer.seen(character.scalar), start: character.y, end: character.y + character.advance,
-                    base: -(character.x + 0.38 * character.size), size: character.size, font: character.font)
+            case .vertical, .clockwise: box = Self.lying(character)
             case .other:
                 turned += 1
                 continue
@@ -46,6 +40,14 @@ struct BoxLayers {
         }
         Self.divideLigatures(&horizontal)
         Self.divideLigatures(&vertical)
+    }
+
+    /// A character of a vertical font, or turned Latin: the column runs through its middle.
+    private static func lying(_ character: PageBoxes.Character) -> Box {
+        Box(
+            TextLayer.seen(character.scalar), start: character.y, end: character.y + character.advance,
+            base: -(character.x + (character.turn == .vertical ? 0 : 0.38 * character.size)), size: character.size,
+            font: character.font)
     }
 
     /// An upright character in a column: its cell begins 0.88 em above the baseline, the column runs through its middle.
@@ -86,10 +88,31 @@ struct BoxLayers {
             result[index] = stands
             isBeside = abs(dy) < 0.3 * em && dx > -0.1 * em && dx < 2.5 * em
         }
+        let written = characters.indices.filter { !isSpace(characters[$0].scalar) }
+        for (previous, index) in zip(written, written.dropFirst()) {
+            join(index, to: previous, of: characters, &result)
+        }
+        for (index, next) in zip(written, written.dropFirst()).reversed() {
+            join(index, to: next, of: characters, &result)
+        }
         return result
     }
 
-    private static func isSpace(_ scalar: UInt32) -> Bool {
+    /// A single upright character beside turned Latin belongs to its column as well.
+    private static func join(
+        _ index: Int, to other: Int, of characters: [PageBoxes.Character], _ isBelow: inout [Bool]
+    ) {
+        let (a, b) = (characters[index], characters[other])
+        guard a.turn == .upright, !isBelow[index], isBelow[other] || b.turn == .clockwise || b.turn == .vertical,
+            abs(a.size - b.size) < 0.05 * a.size
+        else { return }
+        let own = standing(a)
+        let beside = b.turn == .upright ? standing(b) : lying(b)
+        let gap = max(own.start - beside.end, beside.start - own.end)
+        isBelow[index] = abs(own.base - beside.base) < 0.3 * a.size && gap > -0.75 * a.size && gap < 1.2 * a.size
+    }
+
+    static func isSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: true
         default: false

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Rule 25: dots of emphasis that are characters of a font. (Dots that are drawn as circles leave no trace in the text.)
+/// Rule 25: dots of emphasis, characters of a font or drawn.
 struct EmphasisRule {
     let page: PageText
 
@@ -15,13 +15,14 @@ struct EmphasisRule {
     }
 
     /// The line whose characters the dots stand below (by about 0.3 em) or above (by about 1.05 em from its baseline).
-    private func host(of row: TextLine) -> (line: TextLine, isAbove: Bool)? {
+    private func host(of row: DotRow) -> (line: TextLine, isAbove: Bool)? {
         var best: (line: TextLine, isAbove: Bool, error: Double)?
-        for block in page.blocks where block.top - 2 * block.size < row.base && row.base < block.bottom + 2 * block.size
+        for block in page.blocks
+        where !block.isVertical && row.size < 0.4 * block.size && block.top - 2 * block.size < row.middle
+            && row.middle < block.bottom + 2 * block.size
         {
             for line in block.lines {
-                // The ink of a dot stands above its own baseline.
-                let depth = (row.base - 0.38 * row.size - line.base) / line.size
+                let depth = (row.middle - line.base) / line.size
                 guard depth > -1.5, depth < 0.7, abs(depth + 0.4) > 0.35, isCentred(row, on: line) else { continue }
                 let isAbove = depth < 0
                 let error = abs(depth - (isAbove ? -1.05 : 0.3))
@@ -31,10 +32,9 @@ struct EmphasisRule {
         return best.map { ($0.line, $0.isAbove) }
     }
 
-    private func isCentred(_ row: TextLine, on line: TextLine) -> Bool {
-        row.boxes.allSatisfy { dot in
-            let centre = (dot.start + dot.end) / 2
-            return line.boxes.contains { abs(($0.start + $0.end) / 2 - centre) < 0.15 * line.size && $0.isHan }
+    private func isCentred(_ row: DotRow, on line: TextLine) -> Bool {
+        row.places.allSatisfy { place in
+            line.boxes.contains { abs(($0.start + $0.end) / 2 - place) < 0.15 * line.size && $0.isHan }
         }
     }
 }

@@ -32,7 +32,8 @@ struct LookalikeRule {
     mutating func check(_ page: PageText, _ list: inout FindingList) {
         for block in page.blocks {
             for line in block.lines {
-                for box in line.boxes where TextLayer.isLookalike(box.written) && told.insert(box.written).inserted {
+                for box in line.label + line.boxes
+                where TextLayer.isLookalike(box.written) && told.insert(box.written).inserted {
                     list.add(.plainIdeographs, line, Self.detail(box))
                 }
             }

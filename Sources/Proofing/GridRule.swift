@@ -8,9 +8,9 @@ struct GridRule {
         guard block.isJustified, block.isRunning, block.lines.count > 2, let line = block.lines.first else { return }
         let em = block.size
         let measure = block.measure / em
-        // A list is as wide as its marker leaves it.
-        let isList = block.lines.contains { $0.marker > 0 || $0.followsMarker }
-        if !isList, isStretched(block), abs(measure - measure.rounded()) > 0.05,
+        // A quote is as wide as its bar leaves it, a list as its markers do.
+        let isPlain = !block.isInset && !block.lines.contains { $0.beginsItem }
+        if isPlain, isStretched(block), abs(measure - measure.rounded()) > 0.05,
             isNew([0, hundredths(em), hundredths(measure)])
         {
             report.add(

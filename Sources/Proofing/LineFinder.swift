@@ -17,13 +17,22 @@ struct LineFinder {
         for (index, row) in rows.enumerated() {
             let near = [index - 2, index - 1, index + 1, index + 2].filter(rows.indices.contains).map { rows[$0] }
             let pieces = pieces(of: row, near: near)
+            var found: [TextLine] = []
             for (place, piece) in pieces.enumerated() {
                 var line = TextLine(piece, page: page, boldFonts: boldFonts)
-                line.followsMarker = place > 0 && isMarker(pieces[place - 1], before: line)
-                let isBeside = pieces.count - (line.followsMarker ? 1 : 0) > 1
-                line.hasNeighbour = isBeside
-                result.append(line)
+                if let before = found.last, before.label.isEmpty, isMarker(pieces[place - 1], before: line),
+                    found.count == 1 || before.left - found[found.count - 2].right > line.left - before.right
+                {
+                    line.label = before.boxes
+                    found.removeLast()
+                }
+                found.append(line)
             }
+            for (index, next) in zip(found.indices, found.indices.dropFirst()) {
+                found[index].neighbours.after = found[next].label.first?.start ?? found[next].left
+                found[next].neighbours.before = found[index].right
+            }
+            result += found
         }
         return result
     }

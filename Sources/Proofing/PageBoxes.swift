@@ -8,6 +8,7 @@ struct PageBoxes: Sendable {
     var characters: [Character] = []
     /// The names that `Character.font` counts.
     var fonts: [String] = []
+    var dots: [DrawnDot] = []
     /// The page holds more than `StextReader.limit` characters; the rest is not here.
     var isCut = false
 

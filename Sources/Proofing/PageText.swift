@@ -5,12 +5,12 @@ struct PageText: Sendable {
     let height: Double
     let blocks: [Block]
     /// Rows of dots, which belong to the line above or below.
-    let dots: [TextLine]
+    let dots: [DotRow]
     /// Characters in directions that are not checked.
     let turned: Int
 
-    /// `usual`: the measure that body text had on the pages before.
-    init(_ page: PageBoxes, usual: Block.Measure? = nil) {
+    /// `usual`: the column that body text had on the pages before; `usualHere`: on those of the same side.
+    init(_ page: PageBoxes, usual: Block.Measure? = nil, usualHere: Block.Measure? = nil) {
         number = page.number
         width = page.width
         height = page.height
@@ -18,15 +18,18 @@ struct PageText: Sendable {
         turned = layers.turned
         let finder = LineFinder(page: page.number, fonts: page.fonts)
         var blocks: [Block] = []
-        var dots: [TextLine] = []
+        var rows: [DotRow] = []
         for (boxes, isVertical) in [(layers.horizontal, false), (layers.vertical, true)] where !boxes.isEmpty {
-            let lines = finder.lines(of: boxes)
-            dots += lines.filter(\.isDots)
-            let found = BlockFinder(isVertical: isVertical, usual: usual).blocks(of: lines.filter { !$0.isDots })
-            blocks += BlockFinder.numbered(found, from: 1 + blocks.reduce(0) { $0 + $1.lines.count })
+            let found = finder.lines(of: boxes)
+            rows += found.filter(\.isDots).map(DotRow.init)
+            var dots = LineDots(page.dots, isVertical: isVertical)
+            let lines = dots.label(found.filter { !$0.isDots })
+            rows += dots.rows
+            let parts = BlockFinder(isVertical: isVertical, usual: usual, usualHere: usualHere).blocks(of: lines)
+            blocks += BlockFinder.numbered(parts, from: 1 + blocks.reduce(0) { $0 + $1.lines.count })
         }
         self.blocks = blocks
-        self.dots = dots
+        dots = rows
     }
 
     /// As large as 大 32 开 (148 × 210 mm) at most: the page of a handbook.

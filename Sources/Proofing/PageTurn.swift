@@ -10,8 +10,8 @@ struct PageTurn {
     /// Between the columns of a page.
     func checkColumns(of page: PageText, _ report: inout FindingList) {
         let columns = text(of: page)
-        for (before, after) in zip(columns, columns.dropFirst()) where isBeside(before, after) && goesOn(before, after)
-        {
+        for (before, after) in zip(columns, columns.dropFirst())
+        where isBeside(before, after) && goesOn(before, after, on: page) {
             checkBreak(before, after, &report)
         }
     }
@@ -23,7 +23,8 @@ struct PageTurn {
             report.add(.headingLast, heading, .init("下面没有正文了", "no text follows it on the page"))
             return
         }
-        guard goesOn(before, after), let start = before.paragraphs.last, let end = after.paragraphs.first else {
+        guard goesOn(before, after, on: next), let start = before.paragraphs.last, let end = after.paragraphs.first
+        else {
             return
         }
         checkBreak(before, after, &report)
@@ -51,7 +52,6 @@ struct PageTurn {
     private func text(of page: PageText) -> [Block] {
         page.blocks.filter { block in
             abs(block.size - body) < 0.03 * body && block.isChinese && block.isRunning
-                && block.lines[0].marker == 0
         }
     }
 
@@ -59,16 +59,35 @@ struct PageTurn {
         after.left > before.right && before.isVertical == after.isVertical && after.top < before.bottom
     }
 
-    /// Whether the paragraph at the end of a block goes on in another: that begins flush, and the last line is full.
-    private func goesOn(_ before: Block, _ after: Block) -> Bool {
+    /// Whether the paragraph at the end of a block goes on in another, on a page: that begins flush, and the last line is full.
+    private func goesOn(_ before: Block, _ after: Block, on page: PageText) -> Bool {
         guard before.isJustified, before.isVertical == after.isVertical, after.paragraphs.first?.mayContinue == true,
-            let line = before.lines.last, let next = after.lines.first
+            isLike(before, after), !isBelowHeading(after, on: page), let line = before.lines.last,
+            let next = after.lines.first
         else { return false }
         if next.first.isClosingMark { return true }
+        // A new item of a list begins as flush as the rest of one.
+        if before.isInset, !before.hasIndents { return false }
         guard indents, after.isJustified || after.lines.count == 1 || after.lines.count == 2 else {
             return abs(before.shortfall(line)) < Block.tolerance * before.size && indents
         }
         return before.shortfall(line) <= max(BreakToken.width(of: next), 0.1 * before.size)
+    }
+
+    /// The text of a column does not go on in a quote, nor a quote in a list.
+    private func isLike(_ before: Block, _ after: Block) -> Bool {
+        guard let (a, b) = before.inset.flatMap({ a in after.inset.map { (a, $0) } }) else {
+            return before.isInset == after.isInset
+        }
+        return abs(a - b) < 0.3 * before.size
+    }
+
+    private func isBelowHeading(_ block: Block, on page: PageText) -> Bool {
+        page.blocks.contains { above in
+            above.isVertical == block.isVertical && above.bottom < block.top
+                && block.top - above.bottom < 5 * block.size && above.lines.count < 4
+                && above.lines[0].left < block.right && above.lines[0].right > block.left && isHeading(above.lines[0])
+        }
     }
 
     /// A heading with nothing below it on its page: larger than the body or bolder, in the column of the last text.

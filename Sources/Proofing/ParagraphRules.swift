@@ -48,7 +48,7 @@ struct ParagraphRules {
         guard line.marker == 0, block.lines.count > 1 else { return }
         let offset = (line.first.start - block.left) / em
         if line.first.kind == .opening, line.first.isFullWidthMark {
-            if abs(offset) < 0.15, block.lines.contains(where: { isFlushLetter($0) }) {
+            if abs(offset) < 0.15, showsEdge {
                 report.add(.lineStartMark, line, .init("行首空了半个字", "half an em is empty at the line's start"))
             }
         } else if line.first.isWestern, index > paragraph.lines.lowerBound, offset > 0.1, offset < 0.45 {
@@ -58,9 +58,10 @@ struct ParagraphRules {
         }
     }
 
-    /// A line that shows where the left edge is.
-    private func isFlushLetter(_ line: TextLine) -> Bool {
-        line.first.kind != .opening && abs(line.first.start - block.left) < 0.1 * em
+    /// Some line shows where the left edge is, and it is not the indent of paragraphs that have but one line each.
+    private var showsEdge: Bool {
+        (block.isInset || block.paragraphs.contains { $0.lines.count > 1 })
+            && block.lines.contains { $0.first.kind != .opening && abs($0.first.start - block.left) < 0.1 * em }
     }
 
     /// Rule 34.
@@ -91,7 +92,8 @@ struct ParagraphRules {
 
     /// Rule 19.
     private func checkMeasure(_ line: TextLine, _ report: inout FindingList) {
-        let shift = line.last.kind == .exclamation ? 0.25 : 0
+        // Upright marks in vertical text have their ink in the middle.
+        let shift = line.last.kind == .exclamation ? (block.isVertical ? 0.6 : 0.25) : 0
         let lack = block.shortfall(line) / em
         let unevenness = unevenness(of: line)
         if lack > 0.1 + shift || lack < -0.1 {

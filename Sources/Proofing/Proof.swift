@@ -17,13 +17,17 @@ package struct Proof: Sendable {
         defer { close(file) }
         var reader = StextReader()
         var facts = FileFacts()
+        var dots = DrawnDots()
         var seen = PagesSeen()
         do {
             let mutool = Mutool(program: program)
             _ = try mutool.run(.script(FactsScript.text), on: file) { facts.read($0) }
+            _ = try mutool.run(.script(DotsScript.text), on: file) { dots.read($0) }
             var proofreader = Proofreader(facts)
             let outcome = try mutool.run(.text, on: file) { bytes in
                 reader.read(bytes) { page in
+                    var page = page
+                    page.dots = dots.on(page.number)
                     seen.count(page)
                     proofreader.read(page, found: found)
                 }

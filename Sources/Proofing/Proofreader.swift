@@ -8,21 +8,25 @@ struct Proofreader {
     private var lookalikes = LookalikeRule()
     /// Paragraphs are indented in this document.
     private var indents = false
-    /// The measure of justified body text.
+    /// The column of justified body text on the pages before.
     private var usual: Block.Measure?
+    /// The same of even pages and of odd ones.
+    private var usualOfSide: [Block.Measure?] = [nil, nil]
     private var previous: PageText?
 
     init(_ facts: FileFacts = FileFacts()) { FileRules(facts: facts).check(&list) }
 
     /// Reads the next page; hands on the findings of pages that are settled.
     mutating func read(_ boxes: PageBoxes, found: (Finding) -> Void) {
-        let page = PageText(boxes, usual: usual)
+        let side = boxes.number % 2
+        let page = PageText(boxes, usual: usual, usualHere: usualOfSide[side])
         indents = indents || page.blocks.contains { $0.isJustified && $0.isChinese && $0.hasIndents }
         sizes.count(page)
         if let body = page.blocks.first(where: {
-            $0.isJustified && $0.hasIndents && abs($0.size - sizes.body) < 0.02 * $0.size
+            $0.isJustified && $0.hasIndents && !$0.isInset && abs($0.size - sizes.body) < 0.02 * $0.size
         }) {
-            usual = Block.Measure(size: body.size, width: body.measure)
+            usual = Block.Measure(size: body.size, left: body.left, right: body.right)
+            usualOfSide[side] = usual
         }
         for block in page.blocks where block.hanCount > 0 { check(block) }
         lookalikes.check(page, &list)
@@ -46,7 +50,7 @@ struct Proofreader {
         for (index, line) in block.lines.enumerated() where line.boxes.count > 2 && line.boxes.contains(where: \.isHan)
         {
             let goesOn = block.goesOn(index)
-            WidthRules(line, isStretchable: goesOn).check(&list)
+            WidthRules(line, isStretchable: goesOn || block.mayGoOnElsewhere(index)).check(&list)
             if goesOn, block.isRunning || block.lines[index + 1].first.isClosingMark || line.last.kind == .opening {
                 LineEndRules.check(line, block.lines[index + 1], &list)
             }

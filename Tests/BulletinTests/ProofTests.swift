@@ -35,6 +35,46 @@ import Testing
         #expect(proof.outputText == "Nothing found.\n")
     }
 
+    /// What a clerk writes, on the paper that she has: lists in lists, quotes with several paragraphs, notices, tables, numbers past
+    /// ten, long words and addresses, notes at the foot.
+    @Test(arguments: [
+        ["lists.md", "--size", "A5"], ["lists.md", "--size", "A5", "--measure", "24em"], ["lists.md", "--size", "A4"],
+        ["lists.md", "--size", "105x148mm", "--measure", "18em"], ["lists.md", "--size", "A4", "--columns", "2"],
+        ["lists.md", "--size", "A4", "--columns", "3"], ["lists.md", "--vertical"],
+        ["lists.md", "--style", "official"],
+        ["boxes.md", "--size", "A5"], ["boxes.md", "--size", "A5", "--measure", "24em"], ["boxes.md", "--size", "A4"],
+        ["boxes.md", "--size", "A4", "--columns", "2"], ["boxes.md", "--vertical"],
+        ["official.md", "--style", "official"],
+        ["official.md"],
+    ])
+    func `nothing is found in a single file that was set`(words: [String]) throws {
+        try expectNothing(in: Repository.fixtures.appending(path: "proof/\(words[0])").path, Array(words.dropFirst()))
+    }
+
+    /// Every chapter one after the other, on the page of the handbook and on a smaller one.
+    @Test(arguments: [["--size", "A5", "--measure", "28em"], ["--size", "105x148mm", "--measure", "18em"]])
+    func `nothing is found in the handbook's chapters set as one file`(words: [String]) throws {
+        let folder = Repository.root.appending(path: "content/handbook")
+        let chapters = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+        let texts = try chapters.sorted().map { name in
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            // Without front matter and fences, which stand for more than their text.
+            return text.replacing(/^---\n[\s\S]*?\n---\n/, with: "").replacing(/```[\s\S]*?```/, with: "")
+        }
+        #expect(texts.count > 5)
+        let scratch = try Scratch()
+        try expectNothing(in: try scratch.write(texts.joined(separator: "\n"), to: "chapters.md").path, words)
+    }
+
+    private func expectNothing(in file: String, _ words: [String]) throws {
+        let scratch = try Scratch()
+        let pdf = scratch.path + "/set.pdf"
+        let set = try Command.bulletin(["typeset", file, "--out", pdf, "--quiet"] + words)
+        #expect(set.status == 0, "\(set.errors)")
+        let proof = try Command.bulletin(["proof", "--lang", "en", pdf])
+        #expect(proof.outputText == "Nothing found.\n", "\(proof.outputText.prefix(4000))\(proof.errors)")
+    }
+
     /// The first line of the fixture's text with the mark that another program would have put there.
     private func faulty(_ scratch: Scratch) throws -> String {
         try scratch.write(

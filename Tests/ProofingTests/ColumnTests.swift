@@ -37,6 +37,24 @@ struct ColumnTests {
         #expect(findings(vertical(wrong)) == ["3 3 " + Filler.han(3, from: 31)])
     }
 
+    /// Two digits side by side in the cell of one character.
+    @Test func uprightNumbersBelongToTheirColumn() {
+        var page = vertical([
+            Filler.han(20), Filler.han(20, from: 7), Filler.han(20, from: 31), Filler.han(9, from: 57),
+        ])
+        let place = 29
+        let cell = page.characters[place]
+        let digits = [("2", 0.0), ("4", 5)].map { digit, shift in
+            PageBoxes.Character(
+                scalar: digit.unicodeScalars.first?.value ?? 0, x: cell.x + shift, y: cell.y, advance: 5, size: 10,
+                font: 0, turn: .upright)
+        }
+        page.characters.replaceSubrange(place...place, with: digits)
+        #expect(findings(page) == [])
+        let texts = PageText(page).blocks.flatMap(\.lines).map(\.text)
+        #expect(texts.contains { $0.contains("24") && $0.count == 21 }, "\(texts)")
+    }
+
     /// Two columns of nine lines; `ends` are the last line of the first and the first of the second.
     private func columns(end: String, start: String) -> [DrawnLine] {
         func line(_ text: String, _ place: Int, isRight: Bool) -> DrawnLine {

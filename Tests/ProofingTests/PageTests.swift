@@ -44,6 +44,27 @@ struct PageTests {
         #expect(try rules([Self.paragraph(0), [one] + Self.paragraph(3)]) == [])
     }
 
+    /// A line that is nearly full, and a flush one on the next page: they are no paragraph when a heading or a quote's edge parts them.
+    @Test func aParagraphDoesNotGoOnBelowAHeadingNorInAQuote() throws {
+        let last = DrawnLine(text: Filler.han(16, from: 70) + "。", left: 2)
+        let quote = [
+            DrawnLine(text: "“甲”" + Filler.han(15, from: 9), left: 1, right: 20),
+            DrawnLine(text: Filler.han(9, from: 3), left: 1),
+        ]
+        #expect(
+            try rules([Self.paragraph(0) + [last], [Self.heading(), quote[0], quote[1]] + Self.paragraph(3)]) == [])
+        #expect(try rules([Self.paragraph(0) + [last], quote + Self.paragraph(3)]) == [])
+    }
+
+    @Test func aSingleLineOfAQuoteIsFound() throws {
+        func inside(_ start: Int, indent: Double = 0) -> DrawnLine {
+            DrawnLine(text: Filler.han(19 - Int(indent), from: start), left: 1 + indent, right: 20)
+        }
+        let short = DrawnLine(text: Filler.han(7, from: 33), left: 1)
+        let before = Self.paragraph(0) + [inside(3, indent: 2), inside(19), short, inside(9, indent: 2)]
+        #expect(try rules([before, [inside(21), inside(5), short] + Self.paragraph(3)]) == ["1:23"])
+    }
+
     @Test func twoLinesOfAParagraphMayStandTogether() throws {
         let pages = [
             Self.paragraph(0) + [Self.full(5, indent: 2), Self.full(40)],

@@ -4,8 +4,11 @@ import Testing
 
 /// Each rule against drawn lines: what goes against it is found, once and as nothing else; what tempts is left alone.
 struct RuleTests {
-    private static let violations = RuleCase.lineEndViolations + RuleCase.widthViolations + RuleCase.paragraphViolations
-    private static let legal = RuleCase.lineEndLegal + RuleCase.widthLegal + RuleCase.paragraphLegal
+    private static let violations =
+        RuleCase.lineEndViolations + RuleCase.widthViolations + RuleCase.paragraphViolations
+        + RuleCase.insetViolations
+    private static let legal =
+        RuleCase.lineEndLegal + RuleCase.widthLegal + RuleCase.paragraphLegal + RuleCase.insetLegal
 
     @Test func everyViolationIsFoundAndNothingElse() throws {
         let found = try Sheet().findings(Self.violations.map(\.lines))

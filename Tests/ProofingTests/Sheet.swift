@@ -21,6 +21,10 @@ struct DrawnLine: Sendable {
     var role = FontRole.serif
     /// From the line above, in em of 10 points.
     var leading = 1.7
+    /// Drawn circles: where their middles are, in em of 10 points, and how far below the baseline.
+    var dots: [Double] = []
+    var dotDepth = -0.38
+    var dotRadius = 0.13
 
     private struct Glyph {
         var id: UInt32
@@ -96,7 +100,12 @@ struct Sheet {
             var y = 40.0
             for line in page {
                 y += line.leading * 10
-                canvas.draw(.glyphs(try line.run(book), at: Point(x: 40, y: y)))
+                if !line.text.isEmpty { canvas.draw(.glyphs(try line.run(book), at: Point(x: 40, y: y))) }
+                for dot in line.dots {
+                    let centre = Point(x: 40 + dot * 10, y: y + line.dotDepth * 10)
+                    canvas.draw(
+                        .fill(.circle(centre: centre, radius: line.dotRadius * 10), Colour(red: 0, green: 0, blue: 0)))
+                }
             }
         }
         return try canvas.finish().file()

@@ -107,9 +107,24 @@ struct StextReaderTests {
                         turn: [.upright, .upright, .clockwise, .vertical, .other].randomElement(using: &random)
                             ?? .upright))
             }
+            for _ in 0..<Int.random(in: 0...50, using: &random) {
+                page.dots.append(
+                    DrawnDot(
+                        x: Float.random(in: -50...450, using: &random),
+                        y: Float(Int.random(in: 0...120, using: &random)) * 5,
+                        width: Float.random(in: 0...9, using: &random), height: 3))
+            }
             proofreader.read(page) { _ in }
         }
         proofreader.finish { _ in }
+    }
+
+    @Test func drawnDotsAreReadByPageAndWhatIsNotWholeIsLeftOut() {
+        var dots = DrawnDots()
+        dots.read(Array("2 1000 2050 300 310 99 98\nx 1 2 3 4\n3 a 1 2 3 400 500 60 70\n".utf8))
+        #expect(dots.on(1) == [])
+        #expect(dots.on(2) == [DrawnDot(x: 10, y: 20.5, width: 3, height: 3.1)])
+        #expect(dots.on(3) == [DrawnDot(x: 4, y: 5, width: 0.6, height: 0.7)])
     }
 
     @Test(arguments: [
