@@ -6,7 +6,10 @@ extension Document {
 }
 
 /// The numbers of headings in official documents (GB/T 9704—2012, 7.3.3): 一、（一）1.（1）for the levels 2 to 5.
-enum OfficialNumbers {
+package enum OfficialNumbers {
+    /// All that a number may be written with.
+    package static let characters = "0123456789一二三四五六七八九十百千零（）、."
+
     /// The number of each heading, written before its text. A heading starts the counts below it anew.
     static func numbers(of document: Document) -> [NodeID: String] {
         var numbers: [NodeID: String] = [:]

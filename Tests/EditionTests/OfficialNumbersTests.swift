@@ -11,4 +11,10 @@ import Testing
     func hanNumeralsAreWrittenAsInPrint(number: Int, text: String) {
         #expect(OfficialNumbers.hanNumeral(number) == text)
     }
+
+    /// Faces are cut to these characters: a number with another could not be printed.
+    @Test func everyNumberIsWrittenWithTheStatedCharacters() {
+        let stated = Set(OfficialNumbers.characters)
+        #expect((0...10_000).allSatisfy { stated.isSuperset(of: OfficialNumbers.hanNumeral($0)) })
+    }
 }

@@ -131,7 +131,7 @@ enum HeadingRules {
         return String(number)
     }
 
-    private static let hanDigits = Set("一二三四五六七八九十百".unicodeScalars)
+    private static let hanDigits = Set("一二三四五六七八九十百千零".unicodeScalars)
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)

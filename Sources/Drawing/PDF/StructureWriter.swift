@@ -7,6 +7,9 @@ struct StructureWriter {
     /// Of each page, the numbers of its links' areas.
     private var links: [[Int]] = []
 
+    /// In characters.
+    private static let longestDescription = 500
+
     /// `firstPage` is the number of the first page's object, those of the others follow. `labelForm` is the form on the first
     /// page that the tree's labels are in.
     init(_ tree: StructureTree, _ drawn: DrawnPDF, firstPage: Int, labelForm: Int?) {
@@ -19,12 +22,15 @@ struct StructureWriter {
     /// Writes the areas of a page's links, which belong to elements; what the page says of them. Pages come in order.
     ///
     /// Parents are found by numbers: those of the pages come first, then the label's, then the links'.
+    ///
+    /// Each area of a link is described by the link's words, as far as anyone would listen: a link may run through many
+    /// lines, and each of its areas would repeat all of them.
     mutating func addLinks(ofPage index: Int, to file: inout PDFFile) -> String {
         var key = drawn.pages.count + (labelForm == nil ? 0 : 1) + links.reduce(0) { $0 + $1.count }
         var numbers: [Int] = []
         let page = drawn.pages[index]
         for (link, parent) in zip(page.links, tree.links[index]) {
-            let words = tree.nodes[parent.node].words
+            let words = String(tree.nodes[parent.node].words.prefix(Self.longestDescription))
             let area = PageBoxes.Box(link.area, onPageOf: page.size.height)
             let goal =
                 link.target.hasPrefix("#")

@@ -40,7 +40,7 @@ extension Edition {
 
     /// What the layouts themselves say.
     static let ownWords = [
-        "0123456789", "一二三四五六七八九十百零（）、", "年月日前—来源更新日期第张共扫一看全文待核实样张：网址未设定应用商店搜索微信视频号微博",
+        OfficialNumbers.characters, "年月日前—来源更新日期第张共扫一看全文待核实样张：网址未设定应用商店搜索微信视频号微博",
         "索引号发布机构文号公开范围程序形式成文日期有效性相关文件",
     ]
 }

@@ -47,7 +47,7 @@ package struct PlainPress: Sendable {
     func fontBook() throws(Fault) -> FontBook {
         let source = String(decoding: document.document.file.bytes, as: UTF8.self)
         let text = String(decoding: document.document.text, as: UTF8.self)
-        let words = [source, text, document.title, document.issuer ?? "", "文件年月日一二三四五六七八九十百零（）、—"]
+        let words = [source, text, document.title, document.issuer ?? "", "文件年月日—", OfficialNumbers.characters]
         var characters: Set<Unicode.Scalar> = []
         // A long text says few different characters very often: hashing each of them takes longer than drawing it.
         var isKnown = [Bool](repeating: false, count: 0x11_0000)
