@@ -137,10 +137,10 @@ package struct SVGCanvas: ~Copyable, Canvas {
         let name = GlyphName(face: number, glyph: glyph)
         if known.contains(name) { return true }
         let outline = face.outline(of: glyph)
-        guard !outline.isEmpty else { return false }
+        guard !outline.elements.isEmpty else { return false }
         known.insert(name)
         outlines += "<path id=\"\(prefix)g\(number)-\(glyph)\" d=\"".utf8
-        outlines += outline
+        outlines += outline.pathData
         outlines += "\"/>\n".utf8
         return true
     }

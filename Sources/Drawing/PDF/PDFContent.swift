@@ -76,11 +76,24 @@ struct PDFContent {
     mutating func beginArtifact() { operate("/Artifact BMC") }
     mutating func endMarked() { operate("EMC") }
 
+    /// Glyphs of this size, in points, and larger are drawn as shapes, with their text unseen over them (§9.3.6): poppler draws
+    /// no glyph above 1440 points, and a wall of 2.4 metres would lack its number.
+    private static let sizeOfShapes = 1400.0
+
     /// A run of glyphs, from a point on its baseline.
     mutating func show(_ run: GlyphRun, at origin: Point, with use: inout PDFFontUse) {
         guard !run.glyphs.isEmpty else { return }
         self.use(fill: run.colour)
+        let areShapes = run.size >= Self.sizeOfShapes
+        if areShapes {
+            for glyph in run.glyphs {
+                trace(
+                    use.outline(of: glyph.id, size: run.size, at: Point(x: origin.x + glyph.x, y: origin.y + glyph.y)))
+            }
+            operate("f")
+        }
         operate("BT")
+        if areShapes { operate("Tr", 3) }
         if state.font?.face != run.face.index || state.font?.size != run.size {
             state.font = (run.face.index, run.size)
             bytes += "/\(PDFFontUse.name(of: run.face)) ".utf8
@@ -109,6 +122,7 @@ struct PDFContent {
             operate("EMC")
         }
         line.close(to: &bytes)
+        if areShapes { operate("Tr", 0) }
         operate("ET")
     }
 

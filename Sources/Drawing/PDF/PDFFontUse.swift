@@ -27,6 +27,11 @@ struct PDFFontUse: Sendable {
 
     static func name(of face: FaceID) -> String { "F\(face.index)" }
 
+    /// A glyph as a shape, of a size in points, from its origin on the page.
+    func outline(of glyph: UInt32, size: Points, at origin: Point) -> Path {
+        font.outline(of: glyph).path(scale: size / font.unitsPerEm, at: origin)
+    }
+
     /// Notes that a glyph is shown for a text. `alone`: no other glyph belongs to that text.
     mutating func show(_ glyph: UInt32, as text: ArraySlice<UInt8>, alone: Bool) -> Shown {
         let index = Int(glyph) < places.count ? Int(glyph) : 0

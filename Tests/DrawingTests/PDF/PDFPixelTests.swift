@@ -10,7 +10,7 @@ import Theme
 /// marks.
 struct PDFPixelTests {
     private static let red = Colour(red: 193, green: 18, blue: 31)
-    private static let size = Size(width: 60, height: 40)
+    fileprivate static let size = Size(width: 60, height: 40)
     private static let text = "诈骗 Ag，96110"
 
     private func art(_ body: String) throws -> Artwork {
@@ -42,18 +42,18 @@ struct PDFPixelTests {
 
     private func expectSamePicture(
         _ marks: [Mark], inPixels others: [Mark]? = nil, roles: [FontRole] = [.serif],
-        _ place: SourceLocation = #_sourceLocation
+        on size: Size = PDFPixelTests.size, _ place: SourceLocation = #_sourceLocation
     ) throws {
         let book = try TestFonts.book(Self.text, roles: roles)
-        let ground = Mark.fill(Rect(size: Self.size), Colour(red: 255, green: 255, blue: 255))
+        let ground = Mark.fill(Rect(size: size), Colour(red: 255, green: 255, blue: 255))
         var pdf = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
-        pdf.begin(page: Self.size)
-        var png = try PNGCanvas(fonts: book, size: Self.size, pixelsAcross: 240)
+        pdf.begin(page: size)
+        var png = try PNGCanvas(fonts: book, size: size, pixelsAcross: 240)
         for mark in [ground] + marks { pdf.draw(mark) }
         for mark in [ground] + (others ?? marks) { png.draw(mark) }
         let scratch = try Scratch()
         let file = try scratch.write(try pdf.finish().file(), to: "a.pdf")
-        let shown = try Command.run("pdftoppm", ["-png", "-r", "288", file.path])
+        let shown = try Command.run("pdftoppm", ["-png", "-r", "\(240 * 72 / size.width)", file.path])
         let theirs = try #require(DecodedPicture(decoding: shown.output), sourceLocation: place)
         let ours = try #require(DecodedPicture(decoding: try png.finish()), sourceLocation: place)
         try #require(ours.width == theirs.width && ours.height == theirs.height, sourceLocation: place)
@@ -70,6 +70,21 @@ struct PDFPixelTests {
         let book = try TestFonts.book(Self.text, roles: [role])
         try expectSamePicture(
             [.glyphs(book.run(Self.text, role: role, size: 9), at: Point(x: 2, y: 20))], roles: [role])
+    }
+
+    /// Some programs draw no glyph above 20 inches.
+    @Test(arguments: [FontRole.headline, .hand], [1399.0, 1400, 2600])
+    func charactersAsHighAsAMan(role: FontRole, size: Points) throws {
+        let book = try TestFonts.book(Self.text, roles: [role])
+        let page = Size(width: 6000, height: 3000)
+        try expectSamePicture(
+            [.glyphs(book.run("诈", role: role, size: size), at: Point(x: 200, y: 2600))], roles: [role], on: page)
+        var pdf = PDFCanvas(fonts: book, metadata: PDFMetadata(title: "", author: "", date: "2024-07-10"))
+        pdf.begin(page: page)
+        pdf.draw(.glyphs(book.run("诈", role: role, size: size), at: Point(x: 200, y: 2600)))
+        let scratch = try Scratch()
+        let file = try scratch.write(try pdf.finish().file(), to: "a.pdf")
+        #expect(try Command.run("pdftotext", [file.path, "-"]).outputText.contains("诈"))
     }
 
     @Test func shapesLinesAndGroups() throws {
