@@ -97,7 +97,8 @@ package struct PlainDesign: Sendable {
             face: .serif, strongFace: .serifBold, codeFace: .text, emphasis: .dots, size: em, colour: Self.ink)
     }
 
-    /// Headings of books grow by about a sixth a level (row 31); the lowest are hardly larger than the body.
+    /// Headings of books grow by about a sixth a level (row 31); the lowest are hardly larger than the body. They stand on
+    /// the grid, a line away from what is before and close to what they head.
     var flowStyle: FlowStyle {
         var flow = FlowStyle(
             body: body, leading: leading, heading: .headline, accent: Self.ink, tint: Self.tint, rule: Self.grey)
@@ -113,10 +114,10 @@ package struct PlainDesign: Sendable {
         flow.headings =
             style == .official
             ? officialHeadings
-            : [(1.4, 0.75, 0.25), (1.2, 0.75, 0.25), (1.05, 0, 0)].map { factor, before, after in
+            : [(1.4, 1), (1.2, 1), (1.05, 0)].map { factor, lines in
                 HeadingStyle(
                     look: TextLook(face: .headline, strongFace: .headline, size: em * factor, colour: Self.ink),
-                    leading: leading, before: leading * before, after: after)
+                    leading: leading, before: leading * lines, after: 0)
             }
         if style == .official { flow.note = body.sized(10.5) }
         flow.noteLeading = flow.note.size * 1.5
