@@ -27,7 +27,7 @@ struct WeChatSheet: Sendable {
 
     func tooManyBytes(for file: WeChatFile) -> Diagnostic {
         Diagnostic(
-            .pictureForWeChatTooHeavy, at: context.front.place,
+            .pictureForWeChatTooHeavy, at: context.place,
             [
                 "title": .init(context.piece.title), "file": .init(file.name),
                 "most": .init("\(file.mostBytes / 1000) KB"),
@@ -51,7 +51,7 @@ struct WeChatSheet: Sendable {
         let pixels = height.inMillimetres * Self.pixelsPerMillimetre
         if pixels > Self.mostHeight {
             report.add(
-                .longPictureTooLong, at: context.front.place,
+                .longPictureTooLong, at: context.place,
                 [
                     "title": .init(context.piece.title), "height": .init("\(Int(pixels))"),
                     "most": .init("\(Int(Self.mostHeight))"),

@@ -27,7 +27,7 @@ struct BannerLine {
             $0 + ($1.value < 0x2E80 ? 0.55 : 1)
         }
         report.add(
-            .bannerTooLow, at: context.front.place,
+            .bannerTooLow, at: context.place,
             [
                 "title": .init(context.shortTitle), "size": .init(context.ref.size),
                 "share": .init(Decimal.text(height / cloth.height * 100, places: 0)),

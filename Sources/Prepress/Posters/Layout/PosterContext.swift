@@ -66,6 +66,12 @@ struct PosterContext {
 
     /// For characters of the front matter: the file, at the beginning.
     var front: SourcePoint { SourcePoint(file: piece.document.file, byte: 0) }
+
+    /// Where what the poster says is written: the slogan of one, else the beginning of the file.
+    var place: SourcePlace {
+        let document = piece.document
+        return slogan.map { document.place(of: $0.node) } ?? document.file.place(ofByte: 0)
+    }
 }
 
 /// What a figure gives back: its marks, and how much of its room was wanting (0 when it fits).

@@ -98,7 +98,7 @@ struct PosterLayout {
             case .blocks(let blocks): return FlowFrame(spec: spec, blocks: blocks, context: context, fonts: fonts)
             case .lacking:
                 setter.report.add(
-                    .takeFoundNothing, at: context.front.place,
+                    .takeFoundNothing, at: context.place,
                     [
                         "title": .init(context.shortTitle), "template": .init(context.template.name),
                         "take": spec.take.wording,
@@ -163,7 +163,7 @@ struct PosterLayout {
             checkSize(of: result.marks, in: spec)
             BannerLine(context: context, spec: spec, rect: rect, marks: result.marks).check(reporting: &setter.report)
         }
-        if result.excess > 0.01 { report(spec, excess: result.excess, at: context.front.place) }
+        if result.excess > 0.01 { report(spec, excess: result.excess, at: context.place) }
         sheet.regions.append(
             PosterRegion(
                 name: spec.name, take: spec.take, rect: rect, extent: result.extent ?? rect,
@@ -185,7 +185,7 @@ struct PosterLayout {
         let count = marks.compactMap(\.text).reduce(0) { $0 + $1.unicodeScalars.count }
         let surplus = Int((Double(count) * (1 - (height / least) * (height / least))).rounded(.up))
         setter.report.add(
-            code, at: context.front.place,
+            code, at: context.place,
             [
                 "title": .init(context.shortTitle), "template": .init(context.template.name),
                 "size": .init(context.ref.size), "frame": spec.take.wording,
@@ -197,7 +197,7 @@ struct PosterLayout {
 
     private mutating func report(_ spec: FrameSpec, excess: Points, at place: SourcePlace?) {
         setter.report.add(
-            .posterOverflow, at: place ?? context.front.place,
+            .posterOverflow, at: place ?? context.place,
             [
                 "title": .init(context.shortTitle), "template": .init(context.template.name),
                 "size": .init(context.ref.size), "frame": spec.take.wording,

@@ -55,7 +55,7 @@ package struct SinglePoster {
                 pdf, page: index + 1, size: page, within: box, program: edition.program)
             guard found.most > InkCoverage.limit else { continue }
             report.add(
-                .tooMuchInk, at: context.front.place,
+                .tooMuchInk, at: context.place,
                 [
                     "ink": .init("\(found.most)"), "most": .init("\(InkCoverage.limit)"),
                     "x": .init(Decimal.text((found.place.x * unit - marks.bleed).inMillimetres, places: 0)),

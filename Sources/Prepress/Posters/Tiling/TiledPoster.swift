@@ -62,14 +62,14 @@ struct TiledPoster {
         let (short, long) = (min(sheet.width, sheet.height), max(sheet.width, sheet.height))
         if short <= page.width + 0.01, long <= page.height + 0.01 {
             report.add(
-                .tileNotNeeded, at: context.front.place,
+                .tileNotNeeded, at: context.place,
                 ["size": .init(context.ref.size), "paper": .init(paper.rawValue)])
             return false
         }
         let count = TilePlan.estimate(for: sheet, on: page)
         guard count <= Self.mostTiles else {
             report.add(
-                .tooManyTiles, at: context.front.place,
+                .tooManyTiles, at: context.place,
                 [
                     "size": .init(context.ref.size), "paper": .init(paper.rawValue), "count": .init("\(count)"),
                     "most": .init("\(Self.mostTiles)"),
@@ -86,7 +86,7 @@ struct TiledPoster {
             let text = box.text.unicodeScalars.count > 24 ? "\(box.text.prefix(22))……" : box.text
             let what = box.isCode ? Wording("二维码（\(text)）", "the code of \(text)") : Wording("“\(text)”", "“\(text)”")
             report.add(
-                .seamCuts, at: context.front.place,
+                .seamCuts, at: context.place,
                 ["what": what, "size": .init(context.ref.size), "paper": .init(paper.rawValue)])
         }
     }
