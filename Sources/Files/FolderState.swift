@@ -16,19 +16,21 @@ package struct FolderState: Equatable, Sendable {
     }
 
     private mutating func add(_ folder: String) -> Bool {
-        guard let entries = Self.entries(of: folder) else { return false }
+        guard let open = unsafe opendir(folder) else { return false }
+        defer { unsafe closedir(open) }
+        guard let entries = unsafe Self.entries(of: open) else { return false }
         write(entries.count)
         for entry in entries {
-            let path = folder + "/" + entry
             var status = stat()
-            guard unsafe lstat(path, &status) == 0 else { return false }
+            // By its name in the open folder: a thousand long paths would each be walked from the top.
+            guard unsafe fstatat(dirfd(open), entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
             write(entry.utf8.count)
             bytes.append(contentsOf: entry.utf8)
             write(Int(status.st_mode & S_IFMT))
             switch status.st_mode & S_IFMT {
             case S_IFLNK: return false
             case S_IFDIR:
-                guard add(path) else { return false }
+                guard add(folder + "/" + entry) else { return false }
             default:
                 write(Int(status.st_size))
                 write(Int(truncatingIfNeeded: status.st_ino))
@@ -43,10 +45,8 @@ package struct FolderState: Equatable, Sendable {
         return true
     }
 
-    /// The names in a folder; nil when it cannot be listed, or holds a name that is not UTF-8.
-    private static func entries(of path: String) -> [String]? {
-        guard let folder = unsafe opendir(path) else { return nil }
-        defer { unsafe closedir(folder) }
+    /// The names in a folder; nil when one of them is not UTF-8.
+    private static func entries(of folder: OpaquePointer) -> [String]? {
         var names: [String] = []
         while let entry = unsafe readdir(folder) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

@@ -10,15 +10,15 @@ package import Theme
 package enum Handbook {
     /// Everything that an edition's handbook consists of; nothing when it has no chapter.
     ///
-    /// `pictograms` are those of the templates, where they have been read already. Nothing is drawn here: the first artifact that is rendered draws the plate for all.
+    /// `pictograms` are those of the templates, where they have been read already. Nothing is drawn here: the first artifact
+    /// that is rendered draws the plate for all.
     /// The fonts are asked for when there is a handbook; without them nothing can be made.
     package static func artifacts(
         of edition: Edition, theme: Theme, templates: TemplateFolder, pictograms: Pictograms? = nil,
         fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
         guard
-            let template = HandbookTemplate.load(
-                templates, theme: theme, pictograms: pictograms, reporting: &report)
+            var template = HandbookTemplate.load(templates, theme: theme, reporting: &report)
         else { return [] }
         let manuscript = Manuscript(edition, chapters: template.chapters, code: template.code)
         guard !manuscript.chapters.isEmpty else {
@@ -29,6 +29,7 @@ package enum Handbook {
             }
             return []
         }
+        template.pictograms = pictograms ?? Pictograms.load(templates, theme: theme, reporting: &report)
         template.pictograms.check(manuscript.chapters.map(\.piece.pictogram), reporting: &report)
         guard let size = SheetSize.named(edition.handbook.size) else {
             report.add(.handbookSizeUnknown, at: nil, ["size": .init(edition.handbook.size), "known": "A4, A5"])

@@ -6,9 +6,9 @@ package import Theme
 
 extension HandbookTemplate {
     /// Reads handbook/handbook.yaml and the art that it names. Nil when something is missing or wrong, all of which has
-    /// been reported. `pictograms` are those of the folder, where they have been read already.
+    /// been reported. Its pictograms are read apart: a folder has many, and a campaign without chapters needs none.
     package static func load(
-        _ folder: TemplateFolder, theme: Theme, pictograms: Pictograms? = nil, reporting report: inout Report
+        _ folder: TemplateFolder, theme: Theme, reporting report: inout Report
     ) -> HandbookTemplate? {
         let name = "handbook/handbook.yaml"
         guard let file = folder.file(name) else {
@@ -22,17 +22,15 @@ extension HandbookTemplate {
         let art = ArtReader(folder: folder, fields: fields, stylesheet: theme.svgStylesheet)
         let cover = art.read("cover", "art", needing: FrameName.cover + ["label"], &own)
         let label = art.read("cover", "label", needing: FrameName.label, &own)
-        let pictograms = pictograms ?? Pictograms.load(folder, theme: theme, reporting: &report)
         let back = art.read("back", "art", needing: ["card", "channels", "theme"], &own)
         report.add(contentsOf: own.diagnostics)
         guard !own.hasErrors, let cover, let label, let back else { return nil }
-        return HandbookTemplate(
-            fields, cover: cover, label: label, back: back, pictograms: pictograms, source: file.bytes)
+        return HandbookTemplate(fields, cover: cover, label: label, back: back, source: file.bytes)
     }
 
     /// Every value that the schema asks for is there when there was no error.
     private init?(
-        _ fields: Fields, cover: Artwork, label: Artwork, back: Artwork, pictograms: Pictograms, source: [UInt8]
+        _ fields: Fields, cover: Artwork, label: Artwork, back: Artwork, source: [UInt8]
     ) {
         guard let chapters = fields.text("chapters").flatMap(Folder.init(rawValue:)),
             let page = PageLook(fields.group("page")), let foot = FootLook(fields.group("foot")),
@@ -42,7 +40,7 @@ extension HandbookTemplate {
         self.init(
             chapters: chapters, page: page, foot: foot, text: text, opening: opening, contents: contents, cover: cover,
             label: label, back: back, code: fields.group("back")?.text("code") ?? "", frames: [:], words: words,
-            pictograms: pictograms,
+            pictograms: Pictograms(),
             source: [source, cover.bytes, label.bytes, back.bytes])
         for name in FrameName.allCases {
             frames[name] = FrameLook(fields.group("frames")?.group(name.rawValue))

@@ -96,7 +96,8 @@ final class HandbookFixture {
     func pages() throws -> (press: HandbookPress, pages: HandbookPages) {
         var report = Report()
         let theme = try theme()
-        let template = try #require(HandbookTemplate.load(templates, theme: theme, reporting: &report))
+        var template = try #require(HandbookTemplate.load(templates, theme: theme, reporting: &report))
+        template.pictograms = Pictograms.load(templates, theme: theme, reporting: &report)
         let edition = try edition()
         let size = try #require(SheetSize.named(edition.handbook.size))
         let grid = try #require(
