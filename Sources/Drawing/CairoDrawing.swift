@@ -73,6 +73,9 @@ struct CairoDrawing: ~Copyable {
         case .bitmap(let bitmap, let rect): draw(bitmap, in: rect)
         case .art(let art, let rect):
             unsafe cairo_save(context)
+            // A form in a PDF shows nothing beyond its box, nor does a drawing in an SVG: a picture must not show more.
+            trace(.rect(art.fitted(in: rect)))
+            unsafe cairo_clip(context)
             if unsafe !art.draw(on: context, in: rect) { fail("SVG") }
             unsafe cairo_restore(context)
         case .link, .destination: break

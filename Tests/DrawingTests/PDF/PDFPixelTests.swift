@@ -140,6 +140,14 @@ struct PDFPixelTests {
         ])
     }
 
+    @Test func nothingOfADrawingShowsBeyondItsPage() throws {
+        let art = try art("<rect x=\"-20\" y=\"-20\" width=\"60\" height=\"60\" fill=\"#12355B\"/>")
+        let rect = Rect(x: 20, y: 10, width: 20, height: 10)
+        try expectSamePicture(
+            [.art(art, rect)], inPixels: [.fill(rect, Colour(red: 0x12, green: 0x35, blue: 0x5B))])
+        try expectSamePicture([.art(art, rect)])
+    }
+
     @Test func aDrawingThatIsUsedTwiceIsInTheFileOnce() throws {
         let art = try art("<rect width=\"20\" height=\"10\"/>")
         func length(_ marks: [Mark]) throws -> Int {
