@@ -30,33 +30,25 @@ package struct PublishSummary: Sendable {
 extension PublishSummary {
     init(of plan: Plan, outcomes: [Outcome?], removed: Int) {
         self.removed = removed
-        var shares: [Artifact.Share: Tally] = [:]
-        var extensions: [String: Tally] = [:]
+        var tallies = Tallies()
         for index in plan.order {
             guard let outcome = outcomes[index], case .done(let record, let staged, let seconds) = outcome else {
                 continue
             }
             if staged { made += 1 } else { unchanged += 1 }
-            let one = Tally(files: 1, bytes: record.size, made: staged ? 1 : 0, seconds: seconds)
-            shares[record.share, default: Tally()].add(one)
-            extensions[String(record.path.fileExtension), default: Tally()].add(one)
+            tallies.add(record, made: staged, seconds: seconds)
         }
         diagnostics = Self.warnings(of: plan, outcomes)
-        setTallies(shares, extensions)
+        setTallies(tallies)
     }
 
     /// Of a build with nothing to do.
     init(of records: [Record], saying diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
         unchanged = records.count
-        var shares: [Artifact.Share: Tally] = [:]
-        var extensions: [String: Tally] = [:]
-        for record in records {
-            let one = Tally(files: 1, bytes: record.size)
-            shares[record.share, default: Tally()].add(one)
-            extensions[String(record.path.fileExtension), default: Tally()].add(one)
-        }
-        setTallies(shares, extensions)
+        var tallies = Tallies()
+        for record in records { tallies.add(record) }
+        setTallies(tallies)
     }
 
     static func warnings(of plan: Plan, _ outcomes: [Outcome?]) -> [Diagnostic] {
@@ -65,9 +57,21 @@ extension PublishSummary {
         }
     }
 
-    private mutating func setTallies(_ shares: [Artifact.Share: Tally], _ extensions: [String: Tally]) {
-        byShare = Artifact.Share.allCases.compactMap { share in shares[share].map { (share, $0) } }
-        byExtension = extensions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0, $1) }
+    private mutating func setTallies(_ tallies: Tallies) {
+        byShare = Artifact.Share.allCases.compactMap { share in tallies.shares[share].map { (share, $0) } }
+        byExtension = tallies.extensions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0, $1) }
+    }
+}
+
+/// Files counted by their share and by their extension.
+private struct Tallies {
+    private(set) var shares: [Artifact.Share: PublishSummary.Tally] = [:]
+    private(set) var extensions: [String: PublishSummary.Tally] = [:]
+
+    mutating func add(_ record: Record, made: Bool = false, seconds: Double = 0) {
+        let one = PublishSummary.Tally(files: 1, bytes: record.size, made: made ? 1 : 0, seconds: seconds)
+        shares[record.share, default: .init()].add(one)
+        extensions[String(record.path.fileExtension), default: .init()].add(one)
     }
 }
 

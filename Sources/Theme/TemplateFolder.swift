@@ -8,8 +8,12 @@ package struct TemplateFolder: Sendable {
     /// By path below the folder, in the order of its bytes.
     package let files: [(name: String, file: SourceFile)]
 
-    package init(path: String, files: [(name: String, file: SourceFile)]) {
+    /// Files that lie there and could not be read, which has been reported: nothing else is to call them missing.
+    package let unread: Set<String>
+
+    package init(path: String, files: [(name: String, file: SourceFile)], unread: Set<String> = []) {
         self.path = path
+        self.unread = unread
         self.files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
@@ -25,7 +29,9 @@ package struct TemplateFolder: Sendable {
 
     /// Reads every file below a folder, links to folders left out; what cannot be read is reported.
     package static func read(_ path: String, reporting report: inout Report) -> TemplateFolder {
-        TemplateFolder(path: path, files: files(of: path, below: "", reporting: &report))
+        var unread: Set<String> = []
+        let files = files(of: path, below: "", &unread, reporting: &report)
+        return TemplateFolder(path: path, files: files, unread: unread)
     }
 
     /// Reads some files, and every file below some folders such as `posters/policy`; what is not there is left out.
@@ -33,19 +39,20 @@ package struct TemplateFolder: Sendable {
         _ path: String, files names: [String], folders: [String], reporting report: inout Report
     ) -> TemplateFolder {
         var files: [(name: String, file: SourceFile)] = []
+        var unread: Set<String> = []
         for name in names {
             if let file = SourceFile.read("\(path)/\(name)", limit: sizeLimit, reporting: &report) {
                 files.append((name, file))
             }
         }
         for folder in folders where FileAccess.isFolder("\(path)/\(folder)") {
-            files += self.files(of: path, below: folder, reporting: &report)
+            files += self.files(of: path, below: folder, &unread, reporting: &report)
         }
-        return TemplateFolder(path: path, files: files)
+        return TemplateFolder(path: path, files: files, unread: unread)
     }
 
     private static func files(
-        of path: String, below start: String, reporting report: inout Report
+        of path: String, below start: String, _ unread: inout Set<String>, reporting report: inout Report
     ) -> [(name: String, file: SourceFile)] {
         var files: [(name: String, file: SourceFile)] = []
         var folders = [start]
@@ -60,6 +67,8 @@ package struct TemplateFolder: Sendable {
                     case .file, .link:
                         if let file = SourceFile.read("\(path)/\(below)", limit: sizeLimit, reporting: &report) {
                             files.append((below, file))
+                        } else {
+                            unread.insert(below)
                         }
                     case .other: continue
                     }

@@ -82,9 +82,11 @@ private struct ArtReader {
 
     func read(_ group: String, _ key: String, needing frames: [String], _ report: inout Report) -> Artwork? {
         guard let group = fields.group(group), let name = group.text(key) else { return nil }
-        guard let file = folder.file("handbook/\(name)") else {
-            report.add(
-                .handbookFileMissing, at: group.place(of: key), ["path": .init("\(folder.path)/handbook/\(name)")])
+        let path = "handbook/\(name)"
+        guard let file = folder.file(path) else {
+            if !folder.unread.contains(path) {
+                report.add(.handbookFileMissing, at: group.place(of: key), ["path": .init("\(folder.path)/\(path)")])
+            }
             return nil
         }
         let style = String(decoding: stylesheet, as: UTF8.self)

@@ -61,6 +61,18 @@ struct TemplateFaultsTests {
         }.joined()
     }
 
+    /// One fault, said once: a drawing that lies there is not missing.
+    @Test func aDrawingThatCannotBeReadIsNotCalledMissing() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.yaml, to: "posters/trial/poster.yaml")
+        try scratch.write([UInt8](repeating: 0x20, count: 9 << 20), to: "posters/trial/poster.svg")
+        var report = Report()
+        let folder = TemplateFolder.read(scratch.path, reporting: &report)
+        let loaded = PosterTemplates.load(folder, theme: try PressFixture.theme(), reporting: &report)
+        #expect(report.diagnostics.map(\.code.id) == ["BB003"])
+        #expect(loaded.templates.isEmpty && loaded.faulty == ["trial"])
+    }
+
     @Test func aSoundTemplateHasNoFaults() throws {
         #expect(try faults().isEmpty)
     }

@@ -129,10 +129,13 @@ private struct TemplateLoader: Sendable {
         _ located: Located?, _ source: inout [UInt8], _ report: inout Report
     ) -> (art: Artwork, file: SourceFile)? {
         guard let located else { return nil }
-        guard let drawing = folder.file("posters/\(name)/\(located.text)") else {
-            report.add(
-                .templateFileMissing, in: file, at: located.span,
-                ["template": .init(name), "file": .init(located.text)])
+        let path = "posters/\(name)/\(located.text)"
+        guard let drawing = folder.file(path) else {
+            if !folder.unread.contains(path) {
+                report.add(
+                    .templateFileMissing, in: file, at: located.span,
+                    ["template": .init(name), "file": .init(located.text)])
+            }
             return nil
         }
         source += drawing.bytes
