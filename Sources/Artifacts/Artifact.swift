@@ -9,23 +9,44 @@ package struct Artifact: Sendable {
     package let path: OutputPath
     /// The part of the output that `--only` selects.
     package let share: Share
-    /// Everything that the bytes depend on, except the needs.
-    package let inputs: Fingerprint
     /// Artifacts whose bytes, size or page count are used. A cycle or an unknown path is a programming error.
     package let needs: [OutputPath]
-    /// Makes the bytes. Runs on a worker thread of its own, at any time after its needs. It may throw a `Fault`; returned
-    /// diagnostics are kept in the manifest's private twin and said again when the artifact is skipped.
-    package let render: @Sendable (_ needs: Needs, _ sink: inout ByteSink) throws -> Rendered
+    /// What the bytes are made from and how. Worked out whenever someone asks, on any thread and always the same, so that what
+    /// a thousand pages consist of need not be held ready at once.
+    package let recipe: @Sendable () -> Recipe
 
+    package struct Recipe: Sendable {
+        /// Everything that the bytes depend on, except the needs.
+        package let inputs: Fingerprint
+        /// Makes the bytes. Runs on a worker thread of its own, at any time after its needs. It may throw a `Fault`; returned
+        /// diagnostics are kept in the manifest's private twin and said again when the artifact is skipped.
+        package let render: @Sendable (_ needs: Needs, _ sink: inout ByteSink) throws -> Rendered
+
+        package init(
+            inputs: Fingerprint,
+            render: @escaping @Sendable (_ needs: Needs, _ sink: inout ByteSink) throws -> Rendered
+        ) {
+            self.inputs = inputs
+            self.render = render
+        }
+    }
+
+    package init(
+        path: OutputPath, share: Share, needs: [OutputPath] = [], recipe: @escaping @Sendable () -> Recipe
+    ) {
+        self.path = path
+        self.share = share
+        self.needs = needs
+        self.recipe = recipe
+    }
+
+    /// An artifact whose inputs are known already.
     package init(
         path: OutputPath, share: Share, inputs: Fingerprint, needs: [OutputPath] = [],
         render: @escaping @Sendable (_ needs: Needs, _ sink: inout ByteSink) throws -> Rendered
     ) {
-        self.path = path
-        self.share = share
-        self.inputs = inputs
-        self.needs = needs
-        self.render = render
+        let recipe = Recipe(inputs: inputs, render: render)
+        self.init(path: path, share: share, needs: needs) { recipe }
     }
 
     package enum Share: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A mutex with a condition to wait for: Synchronization has the first, not the second.
 @safe final class Monitor: @unchecked Sendable {
@@ -62,5 +63,33 @@ enum Crew {
         }
         if threads.isEmpty { work(0) }
         for thread in threads { pthread_join(thread, nil) }
+    }
+}
+
+extension Crew {
+    /// What a piece of work gives for each item, in their order. A worker takes as many at a time as are worth the asking.
+    static func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], on workers: Int, _ transform: @escaping @Sendable (Item) -> Result
+    ) -> [Result] {
+        let size = 32
+        guard items.count > size else { return items.map(transform) }
+        let next = Mutex(0)
+        let results = Mutex([Result?](repeating: nil, count: items.count))
+        let take: @Sendable () -> Range<Int> = {
+            next.withLock { next in
+                let start = next
+                next = min(items.count, start + size)
+                return start..<next
+            }
+        }
+        run(max(1, workers)) { _ in
+            var part = take()
+            while !part.isEmpty {
+                let found = items[part].map(transform)
+                results.withLock { for (place, result) in zip(part, found) { $0[place] = result } }
+                part = take()
+            }
+        }
+        return results.withLock { $0.compactMap(\.self) }
     }
 }

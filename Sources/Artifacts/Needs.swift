@@ -49,7 +49,7 @@ extension Artifact {
     /// Renders by itself, into memory, outside any output tree: for tests and for commands that make one file.
     package func bytes(with needs: Needs = .none) throws -> (bytes: [UInt8], rendered: Rendered) {
         var sink = ByteSink(.memory)
-        let rendered = try render(needs, &sink)
+        let rendered = try recipe().render(needs, &sink)
         return (try sink.finish().bytes, rendered)
     }
 }

@@ -60,7 +60,7 @@ package struct OutputPath: Hashable, Sendable {
                 return .init("有一段以点或空格结尾", "a part of it ends in a dot or a space")
             }
         }
-        let top = text.prefix { $0 != "/" }.lowercased()
+        let top = Substring(text.utf8.prefix { $0 != UInt8(ascii: "/") }).lowercased()
         if ownNames.contains(top) { return .init("“\(top)”是留给程序用的", "“\(top)” is kept for the program") }
         return nil
     }

@@ -28,6 +28,8 @@ final class Workshop: Sendable {
     private let before: State
     private let options: PublishOptions
     private let isNeeded: [Bool]
+    /// The inputs of what may be unchanged: artifacts whose file stands as this program wrote it.
+    private let inputs: [Fingerprint?]
     private let results: Mutex<[Outcome?]>
     private let breakdown = Mutex<SystemError?>(nil)
     private let doneCount = Mutex(0)
@@ -44,7 +46,16 @@ final class Workshop: Sendable {
         var isNeeded = Array(repeating: false, count: plan.artifacts.count)
         for index in plan.selection { for need in plan.needs[index] { isNeeded[need] = true } }
         self.isNeeded = isNeeded
+        inputs = Self.inputs(of: plan, intact: before.program == options.program ? intact : [], options.jobs)
         results = Mutex(Array(repeating: nil, count: plan.artifacts.count))
+    }
+
+    private static func inputs(of plan: Plan, intact: [Record?], _ workers: Int) -> [Fingerprint?] {
+        var inputs = [Fingerprint?](repeating: nil, count: plan.artifacts.count)
+        let standing = intact.indices.filter { intact[$0] != nil }
+        let found = Crew.map(standing, on: workers) { plan.artifacts[$0].recipe().inputs }
+        for (index, fingerprint) in zip(standing, found) { inputs[index] = fingerprint }
+        return inputs
     }
 
     /// Settles what is plainly unchanged, without a thread; gives the rest, each after its needs.
@@ -128,8 +139,7 @@ final class Workshop: Sendable {
 
     /// The record of before, if everything that the artifact depends on is as it was then.
     private func unchanged(_ index: Int, needs digest: Fingerprint) -> Record? {
-        guard let record = intact[index], before.program == options.program,
-            record.inputs == plan.artifacts[index].inputs, record.needs == digest,
+        guard let record = intact[index], record.inputs == inputs[index], record.needs == digest,
             record.share == plan.artifacts[index].share
         else { return nil }
         return record
@@ -151,6 +161,7 @@ final class Workshop: Sendable {
 
     private func render(_ index: Int, _ found: [Outcome], _ digest: Fingerprint) throws(SystemError) -> Outcome {
         let artifact = plan.artifacts[index]
+        let recipe = artifact.recipe()
         let needs = zip(plan.needs[index], found).compactMap { need, outcome in source(of: need, outcome) }
         var sink = ByteSink(
             isStaged(index)
@@ -158,7 +169,7 @@ final class Workshop: Sendable {
         let started = ContinuousClock.now
         let rendered: Rendered
         do {
-            rendered = try artifact.render(Needs(needs), &sink)
+            rendered = try recipe.render(Needs(needs), &sink)
         } catch let fault as Fault {
             return .failed([fault.diagnostic])
         } catch let error as SystemError {
@@ -170,7 +181,7 @@ final class Workshop: Sendable {
         let content = try sink.finish()
         let seconds = ContinuousClock.now - started
         var record = Record(
-            path: artifact.path, share: artifact.share, inputs: artifact.inputs, needs: digest, size: content.size,
+            path: artifact.path, share: artifact.share, inputs: recipe.inputs, needs: digest, size: content.size,
             sha256: content.sha256, pages: rendered.pages, status: content.status, warnings: rendered.diagnostics)
         // Equal bytes: the file that is there stays, with its time, and is not copied to a server again.
         let same = intact[index].map { $0.sha256 == content.sha256 && $0.size == content.size } ?? false

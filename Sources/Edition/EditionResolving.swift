@@ -11,20 +11,25 @@ extension Edition {
         let standing = selection.standing
         if standing.isEmpty { report.add(.emptyEdition, at: nil, ["date": .init(date.chinese, date.iso)]) }
         // Indices of the campaign's pieces become indices of the edition's.
-        var positions: [Int: Int] = [:]
+        var positions = [Int?](repeating: nil, count: campaign.pieces.count)
         for (position, index) in standing.enumerated() { positions[index] = position }
         let tags = TagSlugs(names: standing.flatMap { campaign.pieces[$0].tags }, stated: facts.tagSlugs)
         var pieces: [Piece] = []
         var slogans: [Slogan] = []
         var posters: [PosterRef] = []
-        for (position, index) in standing.enumerated() {
-            let source = campaign.pieces[index]
-            let resolved = ResolvedPiece(source, positions: positions, tags: tags, reporting: &report)
+        let resolved = Workers.map(standing) { [positions] index in
+            var found = Report()
+            let piece = ResolvedPiece(campaign.pieces[index], positions: positions, tags: tags, reporting: &found)
+            return (piece: piece, diagnostics: found.diagnostics)
+        }
+        pieces.reserveCapacity(resolved.count)
+        for (position, (resolved, diagnostics)) in resolved.enumerated() {
+            report.add(contentsOf: diagnostics)
             pieces.append(resolved.piece)
             let own = resolved.slogans.map { Slogan(id: $0.id, text: $0.text, piece: position, node: $0.node) }
             posters += PosterPlan.posters(
-                of: source, at: position, slogans: own, from: slogans.count,
-                defaults: facts.posters[source.folder] ?? [])
+                of: campaign.pieces[standing[position]], at: position, slogans: own, from: slogans.count,
+                defaults: facts.posters[resolved.piece.folder] ?? [])
             slogans += own
         }
         self.init(

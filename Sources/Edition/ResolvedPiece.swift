@@ -4,11 +4,11 @@ import Diagnostics
 import Markdown
 
 /// A piece with everything that needs the rest of the edition.
-struct ResolvedPiece {
+struct ResolvedPiece: Sendable {
     let piece: Piece
     let slogans: [SourceSlogan]
 
-    init(_ source: SourcePiece, positions: [Int: Int], tags: TagSlugs, reporting report: inout Report) {
+    init(_ source: SourcePiece, positions: [Int?], tags: TagSlugs, reporting report: inout Report) {
         var targets: [NodeID: Target] = [:]
         var absent: [NodeID] = []
         for (node, target) in source.targets.sorted(by: { $0.key < $1.key }) {

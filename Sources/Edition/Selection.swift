@@ -11,19 +11,18 @@ struct Selection {
         let isOver = date > campaign.facts.period.to
         let keep = Set(campaign.facts.keep)
         // Both days belong to the time in which a piece stands.
-        func isPublished(_ piece: SourcePiece) -> Bool { piece.publish.map { $0 <= date } ?? true }
-        func stays(_ piece: SourcePiece) -> Bool {
-            if let expire = piece.expire, expire < date { return false }
-            return !isOver || keep.contains(piece.folder.rawValue) || keep.contains(piece.slug)
+        func isPublished(_ index: Int) -> Bool { pieces[index].publish.map { $0 <= date } ?? true }
+        func stays(_ index: Int) -> Bool {
+            if let expire = pieces[index].expire, expire < date { return false }
+            return !isOver || keep.contains(pieces[index].folder.rawValue) || keep.contains(pieces[index].slug)
         }
+        let published = pieces.indices.filter(isPublished)
         // The keys are worked out once: a sort asks for each a dozen times.
-        standing = pieces.indices.filter { isPublished(pieces[$0]) && stays(pieces[$0]) }
-            .map { (index: $0, key: Self.key(of: pieces[$0])) }
+        standing = published.filter(stays).map { (index: $0, key: Self.key(of: pieces[$0])) }
             .sorted { $0.key < $1.key }.map(\.index)
         // What was never published has printed no code.
-        retired = pieces.indices.filter { isPublished(pieces[$0]) && !stays(pieces[$0]) }.sorted {
-            pieces[$0].code < pieces[$1].code
-        }.map { RetiredAddress(code: pieces[$0].code, title: pieces[$0].title) }
+        retired = published.filter { !stays($0) }.sorted { pieces[$0].code < pieces[$1].code }
+            .map { RetiredAddress(code: pieces[$0].code, title: pieces[$0].title) }
     }
 
     /// Folder, stated order (pieces without one come last), date, slug.

@@ -29,24 +29,21 @@ extension Press {
             record[.wall] = .group(
                 Record<LinkKeys>("", to: Guide.posterWall, from: page, current: frame.menu == Guide.posterWall))
         }
-        if edition.pieces.contains(where: { !$0.tags.isEmpty }) {
+        if guide.hasTags {
             record[.tagIndex] = .group(
                 Record<LinkKeys>("", to: Guide.tags, from: page, current: frame.menu == Guide.tags))
         }
         record[.hotline] = edition.mainHotline.map { .group(Record($0)) }
         record[.hotlines] = .list(edition.hotlines.map { Record($0) })
-        record[.help] = helpPage.map { .group(Record<LinkKeys>($0.title, to: $0.page, from: page)) }
+        record[.help] = guide.help.map {
+            .group(Record<LinkKeys>(edition.pieces[$0].title, to: guide.pages[$0], from: page))
+        }
         record[.channels] = .list(edition.channels.map { Record($0, from: page) })
         record[.host] = edition.site.isReserved ? nil : edition.site.host.map { .text($0) }
         record[.logo] = edition.logo.map { .group(Record<PictureKeys>($0, label: edition.organiser, from: page)) }
         record[.icp] = .text(edition.site.icp)
         record[.police] = .text(edition.site.police)
         return record
-    }
-
-    private var helpPage: Piece? {
-        // By index: a copy of every piece for each frame would be most of the frame's cost.
-        edition.pieces.indices.first { edition.pieces[$0].isHelp }.map { edition.pieces[$0] }
     }
 }
 

@@ -19,6 +19,9 @@ struct Guide {
     let posters: [[Int]]
     /// By index of `Edition.pieces`: its slogans, by index of `Edition.slogans`.
     let slogans: [[Int]]
+    /// The page that says what to do when it has happened, by index of `Edition.pieces`.
+    let help: Int?
+    let hasTags: Bool
 
     init(_ edition: Edition) {
         isSample = edition.site.isReserved
@@ -31,10 +34,15 @@ struct Guide {
         }
         self.positions = positions
         var readers: [String: String] = [:]
-        for piece in edition.pieces where piece.folder == .audiences {
-            for audience in piece.audience where readers[audience.name] == nil { readers[audience.name] = piece.page }
+        // By index throughout: a copy of each piece would cost more than what is asked of it.
+        for index in edition.pieces.indices where edition.pieces[index].folder == .audiences {
+            for audience in edition.pieces[index].audience where readers[audience.name] == nil {
+                readers[audience.name] = pages[index]
+            }
         }
         self.readers = readers
+        help = edition.pieces.indices.first { edition.pieces[$0].isHelp }
+        hasTags = edition.pieces.indices.contains { !edition.pieces[$0].tags.isEmpty }
         var posters = [[Int]](repeating: [], count: edition.pieces.count)
         for (index, poster) in edition.posters.enumerated() { posters[poster.piece].append(index) }
         self.posters = posters

@@ -4,7 +4,7 @@ import QRCode
 import Templating
 
 // The head of a page, and the code that leads to it.
-extension Press {
+extension PageMaker {
     /// The head of a page that is no piece; `address` is its permanent address below the base URL, if it has one.
     func head(
         _ title: String, _ description: String, address: String? = nil, column: String? = nil

@@ -11,6 +11,7 @@ struct Press {
     let edition: Edition
     let theme: Theme
     let templates: SiteTemplates
+    let maker: PageMaker
     /// The pieces' places in the site, worked out once.
     let guide: Guide
     private(set) var artifacts: [Artifact] = []
@@ -26,7 +27,8 @@ struct Press {
         self.edition = edition
         self.theme = theme
         self.templates = templates
-        guide = Guide(edition)
+        maker = PageMaker(edition)
+        guide = maker.guide
         stamp = Stamp(line: edition.theme.line, lockup: edition.theme.lockup)
         assets = AssetNames(theme: theme, templates: templates)
     }
@@ -47,51 +49,47 @@ private struct TemplateName: Hashable {
 // MARK: - Pages
 
 extension Press {
-    /// Adds a page. Its fingerprint covers the finished segments of its template and its record, which is everything
-    /// that its bytes are made of; whatever `complete` adds, the caller puts into `inputs` or `needs`.
+    /// Adds a page.
     mutating func addPage<Page: ContextKey>(
         _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String = "",
-        _ record: Record<Page>, needs: [OutputPath] = [], inputs add: (inout FingerprintBuilder) -> Void = { _ in },
-        completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
+        _ record: Record<Page>
     ) throws(Fault) {
-        let template = stampedTemplate(template, named: name, for: path, menu: menu)
-        artifacts.append(
-            try Self.page(path, template, record, needs: needs, inputs: add, completing: complete))
+        let recipe = Self.page(stampedTemplate(template, named: name, for: path, menu: menu), record)
+        try add(path) { recipe }
     }
 
-    /// Adds a page that shows its own QR code.
+    /// Adds a page that shows its own QR code; see `page`.
     mutating func addPage<Page: CodedPageKey>(
         _ path: String, _ template: Template<SiteKeys, Page>, named name: String, menu: String = "",
         _ record: Record<Page>, code: PageCode?, needs: [OutputPath] = [],
-        inputs add: (inout FingerprintBuilder) -> Void = { _ in },
         completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
     ) throws(Fault) {
         let template = stampedTemplate(template, named: name, for: path, menu: menu)
-        artifacts.append(
-            try Self.page(path, template, record, code: code, needs: needs, inputs: add, completing: complete))
+        let recipe = Self.page(template, record, code: code, completing: complete)
+        try add(path, needs: needs) { recipe }
     }
 
-    /// Adds a page for each item, made up on all processors, so many at a time. `make` works out one of them.
+    /// Adds a page for each item, at a path of its own. A page is made up when its turn to be written comes, on whatever
+    /// processor is free.
     mutating func addPages<Item: Sendable>(
-        for items: [Item], inParts size: Int = 16, _ make: @Sendable (Item) throws(Fault) -> Artifact
+        for items: [Item], at path: (Item) -> String,
+        _ make: @escaping @Sendable (PageMaker, Item) -> Artifact.Recipe
     ) throws(Fault) {
-        let pages = Workers.map(items, inParts: size) { item in Result { () throws(Fault) in try make(item) } }
-        artifacts.reserveCapacity(artifacts.count + pages.count)
-        for page in pages { artifacts.append(try page.get()) }
+        let maker = maker
+        artifacts.reserveCapacity(artifacts.count + items.count)
+        for item in items { try add(path(item)) { make(maker, item) } }
     }
 
     mutating func add(
-        _ path: String, _ inputs: Fingerprint, needs: [OutputPath] = [],
-        render: @escaping @Sendable (Needs, inout ByteSink) throws -> Void
+        _ path: String, needs: [OutputPath] = [], recipe: @escaping @Sendable () -> Artifact.Recipe
     ) throws(Fault) {
-        artifacts.append(try Self.artifact(path, inputs, needs: needs, render: render))
+        artifacts.append(
+            Artifact(path: try OutputPath("site/\(path)"), share: .site, needs: needs, recipe: recipe))
     }
 
     /// Adds a file of known bytes.
     mutating func addFile(_ path: String, _ bytes: [UInt8]) throws(Fault) {
-        var inputs = FingerprintBuilder("site file")
-        inputs.add("bytes", bytes)
-        try add(path, inputs.finish()) { _, sink in sink.write(bytes) }
+        try add(path) { Self.file(bytes) }
     }
 
     private static func depth(of path: String) -> Int {
@@ -125,35 +123,37 @@ struct PrintedTemplate<Page: ContextKey>: Sendable {
     let print: Fingerprint
 }
 
-// MARK: - Artifacts
+// MARK: - Recipes
 
 extension Press {
-    /// A page as an artifact; see `addPage`.
+    /// A page. Its fingerprint covers the finished segments of its template and its record, which is everything that its
+    /// bytes are made of; whatever `complete` adds, the caller puts into `inputs` or the artifact's needs.
     static func page<Page: ContextKey>(
-        _ path: String, _ stamped: PrintedTemplate<Page>, _ record: Record<Page>, needs: [OutputPath] = [],
+        _ stamped: PrintedTemplate<Page>, _ record: Record<Page>,
         inputs add: (inout FingerprintBuilder) -> Void = { _ in },
         completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
-    ) throws(Fault) -> Artifact {
+    ) -> Artifact.Recipe {
         var inputs = FingerprintBuilder("site page")
         inputs.add("template", stamped.print)
         inputs.add("record", record.canonicalBytes)
         add(&inputs)
         let template = stamped.template
-        return try artifact(path, inputs.finish(), needs: needs) { needs, sink in
+        return Artifact.Recipe(inputs: inputs.finish()) { needs, sink in
             var record = record
             try complete?(&record, needs)
             sink.write(template.page(record))
+            return Rendered()
         }
     }
 
     /// A page that shows its own QR code.
     static func page<Page: CodedPageKey>(
-        _ path: String, _ stamped: PrintedTemplate<Page>, _ record: Record<Page>, code: PageCode?,
-        needs: [OutputPath] = [], inputs add: (inout FingerprintBuilder) -> Void = { _ in },
+        _ stamped: PrintedTemplate<Page>, _ record: Record<Page>, code: PageCode?,
+        inputs add: (inout FingerprintBuilder) -> Void = { _ in },
         completing complete: (@Sendable (inout Record<Page>, Needs) throws -> Void)? = nil
-    ) throws(Fault) -> Artifact {
-        try page(
-            path, stamped, record, needs: needs,
+    ) -> Artifact.Recipe {
+        page(
+            stamped, record,
             inputs: { inputs in
                 inputs.add("code", code?.url)
                 inputs.add("sample", code?.isSample ?? false)
@@ -165,12 +165,11 @@ extension Press {
             })
     }
 
-    private static func artifact(
-        _ path: String, _ inputs: Fingerprint, needs: [OutputPath],
-        render: @escaping @Sendable (Needs, inout ByteSink) throws -> Void
-    ) throws(Fault) -> Artifact {
-        Artifact(path: try OutputPath("site/\(path)"), share: .site, inputs: inputs, needs: needs) { needs, sink in
-            try render(needs, &sink)
+    static func file(_ bytes: [UInt8]) -> Artifact.Recipe {
+        var inputs = FingerprintBuilder("site file")
+        inputs.add("bytes", bytes)
+        return Artifact.Recipe(inputs: inputs.finish()) { _, sink in
+            sink.write(bytes)
             return Rendered()
         }
     }

@@ -34,7 +34,7 @@ struct BuiltSite: Sendable {
             let path = String(work.path.text.dropFirst("site/".count))
             #expect(files[path] == nil, "two artifacts at \(path)")
             files[path] = try work.bytes(with: Needs(holding: needs)).bytes
-            fingerprints[path] = work.inputs
+            fingerprints[path] = work.recipe().inputs
         }
     }
 

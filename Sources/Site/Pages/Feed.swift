@@ -31,16 +31,8 @@ extension Press {
     /// The protocol of sitemaps.org: addresses and dates, no words, hence no template.
     mutating func addSitemap() throws(Fault) {
         guard let base = edition.site.baseURL else { return }
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        for page in ["index.html"] + edition.sections.map({ Guide.index(of: $0.folder) }) {
-            text += "<url><loc>\(base)/\(page)</loc></url>\n"
-        }
-        for piece in edition.pieces {
-            let changed = (piece.updated ?? piece.date).iso
-            text += "<url><loc>\(base)/\(piece.page)</loc><lastmod>\(changed)</lastmod></url>\n"
-        }
-        try addFile("sitemap.xml", Array((text + "</urlset>\n").utf8))
+        let maker = maker
+        try add("sitemap.xml") { Self.file(maker.sitemap(below: base)) }
     }
 
     private static var feedLength: Int { 20 }
@@ -53,4 +45,19 @@ extension Press {
 
     /// The beginning of a day in China, whatever the machine's zone.
     private func timestamp(_ date: CivilDate) -> String { "\(date.iso)T00:00:00+08:00" }
+}
+
+extension PageMaker {
+    fileprivate func sitemap(below base: String) -> [UInt8] {
+        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        for page in ["index.html"] + edition.sections.map({ Guide.index(of: $0.folder) }) {
+            text += "<url><loc>\(base)/\(page)</loc></url>\n"
+        }
+        for (index, page) in guide.pages.enumerated() {
+            let changed = (edition.pieces[index].updated ?? edition.pieces[index].date).iso
+            text += "<url><loc>\(base)/\(page)</loc><lastmod>\(changed)</lastmod></url>\n"
+        }
+        return Array((text + "</urlset>\n").utf8)
+    }
 }

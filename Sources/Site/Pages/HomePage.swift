@@ -9,7 +9,7 @@ extension Press {
     mutating func addHome() throws(Fault) {
         let page = "index.html"
         var record = Record<HomeKeys>()
-        record[.head] = .group(head(edition.name, edition.theme.line, address: ""))
+        record[.head] = .group(maker.head(edition.name, edition.theme.line, address: ""))
         record[.stage] = .group(stage)
         record[.phases] = .list(edition.phases.indices.map(phase))
         record[.sections] = .list(edition.sections.map { group(of: $0, from: page) })
@@ -20,7 +20,7 @@ extension Press {
         if !edition.posters.isEmpty {
             record[.wall] = .group(Record<LinkKeys>("", to: Guide.posterWall, from: page))
         }
-        try addPage(page, templates.home, named: "home", record, code: code(""))
+        try addPage(page, templates.home, named: "home", record, code: maker.code(""))
     }
 
     private var stage: Record<StageKeys> {
@@ -60,7 +60,7 @@ extension Press {
         var record = Record<GroupKeys>()
         record[.title] = .text(section.title)
         record[.address] = .text(Guide.link(to: Guide.index(of: section.folder), from: page))
-        record[.items] = .list(section.pieces.prefix(Self.piecesOnHome).map { item(edition.pieces[$0], from: page) })
+        record[.items] = .list(section.pieces.prefix(Self.piecesOnHome).map { maker.item(edition.pieces[$0], from: page) })
         return record
     }
 

@@ -11,18 +11,47 @@ extension Press {
     mutating func addPieces() throws(Fault) {
         for index in edition.pieces.indices { notePictures(of: index) }
         for index in edition.pieces.indices { checkCodes(of: index) }
-        let stamped = edition.pieces.indices.map { index in
+        let pieces = edition.pieces.indices.map { index in
             let folder = edition.pieces[index].folder
             let (template, name) = template(for: folder)
-            return stampedTemplate(template, named: name, for: guide.pages[index], menu: folder.rawValue)
+            let stamped = stampedTemplate(template, named: name, for: guide.pages[index], menu: folder.rawValue)
+            return (index: index, template: stamped)
         }
-        let press = self
-        try addPages(for: Array(edition.pieces.indices)) { index throws(Fault) in
-            try press.page(of: index, stamped[index])
+        let pages = guide.pages
+        try addPages(for: pieces, at: { pages[$0.index] }) { maker, piece in maker.page(of: piece.index, piece.template) }
+    }
+
+    private func template(for folder: Folder) -> (Template<SiteKeys, PieceKeys>, String) {
+        switch folder {
+        case .policy: (templates.policy, "policy")
+        case .cases: (templates.example, "case")
+        case .slogans: (templates.slogan, "slogan")
+        case .handbook: (templates.chapter, "chapter")
+        case .audiences, .results, .honours, .pages: (templates.page, "page")
         }
     }
 
-    private func page(of index: Int, _ template: PrintedTemplate<PieceKeys>) throws(Fault) -> Artifact {
+    /// Keeps the pictures that a piece's page shows; the file of each is added once.
+    private mutating func notePictures(of index: Int) {
+        if let cover = edition.pieces[index].cover { pictures[cover.path] = cover }
+        for case .picture(let picture) in edition.pieces[index].targets.values { pictures[picture.path] = picture }
+    }
+
+    /// Reports the codes of a piece that no symbol can hold.
+    private mutating func checkCodes(of index: Int) {
+        let document = edition.pieces[index].document
+        for node in document.nodes.indices {
+            guard case .qr(let span) = document.nodes[node].kind,
+                (try? QRCode(encoding: document.string(span))) == nil
+            else { continue }
+            report.add(.payloadTooLong, at: document.place(of: node), ["bytes": .init("\(span.length)")])
+        }
+    }
+}
+
+// What such a page says.
+extension PageMaker {
+    fileprivate func page(of index: Int, _ template: PrintedTemplate<PieceKeys>) -> Artifact.Recipe {
         let piece = edition.pieces[index]
         let page = guide.pages[index]
         var record = Record<PieceKeys>()
@@ -46,19 +75,9 @@ extension Press {
         addNeighbours(of: index, to: &record)
         addFacts(of: index, to: &record)
         let body = body(of: index)
-        return try Self.page(
-            page, template, record, code: code(of: piece),
+        return Press.page(
+            template, record, code: code(of: piece),
             inputs: { body.add(to: &$0) }, completing: { record, _ in record[.body] = .html(body.html()) })
-    }
-
-    private func template(for folder: Folder) -> (Template<SiteKeys, PieceKeys>, String) {
-        switch folder {
-        case .policy: (templates.policy, "policy")
-        case .cases: (templates.example, "case")
-        case .slogans: (templates.slogan, "slogan")
-        case .handbook: (templates.chapter, "chapter")
-        case .audiences, .results, .honours, .pages: (templates.page, "page")
-        }
     }
 
     /// A reader's name, which leads to the page that speaks to them, if there is one.
@@ -127,7 +146,7 @@ extension Press {
 
 // MARK: - Body
 
-extension Press {
+extension PageMaker {
     /// What the body of a piece's page is made of.
     private func body(of index: Int) -> PieceBody {
         let piece = edition.pieces[index]
@@ -138,23 +157,6 @@ extension Press {
             body.pictures[node] = .init(width: picture.width, height: picture.height, lazy: true)
         }
         return body
-    }
-
-    /// Keeps the pictures that a piece's page shows; the file of each is added once.
-    private mutating func notePictures(of index: Int) {
-        if let cover = edition.pieces[index].cover { pictures[cover.path] = cover }
-        for case .picture(let picture) in edition.pieces[index].targets.values { pictures[picture.path] = picture }
-    }
-
-    /// Reports the codes of a piece that no symbol can hold.
-    private mutating func checkCodes(of index: Int) {
-        let document = edition.pieces[index].document
-        for node in document.nodes.indices {
-            guard case .qr(let span) = document.nodes[node].kind,
-                (try? QRCode(encoding: document.string(span))) == nil
-            else { continue }
-            report.add(.payloadTooLong, at: document.place(of: node), ["bytes": .init("\(span.length)")])
-        }
     }
 }
 

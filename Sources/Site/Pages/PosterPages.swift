@@ -10,8 +10,8 @@ extension Press {
         guard !edition.posters.isEmpty else { return }
         let page = Guide.posterWall
         var record = Record<PostersKeys>()
-        record[.head] = .group(head("", edition.theme.line, address: "posters/"))
-        let sheets = edition.pieces.indices.map { sheetGroups(of: $0) }
+        record[.head] = .group(maker.head("", edition.theme.line, address: "posters/"))
+        let sheets = edition.pieces.indices.map { maker.sheetGroups(of: $0) }
         record[.count] = .number(sheets.reduce(0) { $0 + $1.count })
         var needs: [OutputPath] = []
         for poster in edition.posters {
@@ -23,12 +23,12 @@ extension Press {
         }
         let walls = edition.pieces.indices.filter { !sheets[$0].isEmpty }.map { index in
             Wall(
-                record: wall(of: index, single: sheets[index].count == 1, from: page),
-                sheets: sheets[index].map { sheet(of: $0, from: page) })
+                record: maker.wall(of: index, single: sheets[index].count == 1, from: page),
+                sheets: sheets[index].map { maker.sheet(of: $0, from: page) })
         }
         record[.walls] = .list(walls.map(\.withoutFiles))
         try addPage(
-            page, templates.posters, named: "posters", menu: Guide.posterWall, record, code: code("posters/"),
+            page, templates.posters, named: "posters", menu: Guide.posterWall, record, code: maker.code("posters/"),
             needs: needs,
             completing: { record, needs in record[.walls] = .list(try walls.map { try $0.complete(needs) }) })
     }
@@ -39,11 +39,16 @@ extension Press {
         let source = try OutputPath(path)
         var inputs = FingerprintBuilder("copy")
         inputs.add("source", source.text)
-        try add(path, inputs.finish(), needs: [source]) { needs, sink in
+        let recipe = Artifact.Recipe(inputs: inputs.finish()) { needs, sink in
             sink.write(try needs.bytes(of: source))
+            return Rendered()
         }
+        try add(path, needs: [source]) { recipe }
         return source
     }
+}
+
+extension PageMaker {
 
     private static func haveOneShape(_ one: PosterRef, _ other: PosterRef) -> Bool {
         guard let format = SheetFormat(one.size), let others = SheetFormat(other.size) else { return false }
@@ -51,7 +56,7 @@ extension Press {
     }
 
     /// The posters of a piece, each with its sizes: lists of indices of `Edition.posters`.
-    private func sheetGroups(of piece: Int) -> [[Int]] {
+    fileprivate func sheetGroups(of piece: Int) -> [[Int]] {
         var groups: [[Int]] = []
         for index in guide.posters[piece] {
             let poster = edition.posters[index]
@@ -65,7 +70,7 @@ extension Press {
         return groups
     }
 
-    private func wall(of piece: Int, single: Bool, from page: String) -> Record<WallKeys> {
+    fileprivate func wall(of piece: Int, single: Bool, from page: String) -> Record<WallKeys> {
         var record = Record<WallKeys>()
         record[.single] = .flag(single)
         record[.title] = .text(edition.pieces[piece].title)
@@ -80,7 +85,7 @@ extension Press {
         return first.map { edition.posters[$0].template == poster.template } ?? false
     }
 
-    private func sheet(of group: [Int], from page: String) -> Sheet {
+    fileprivate func sheet(of group: [Int], from page: String) -> Sheet {
         let poster = edition.posters[group.first { edition.posters[$0].isShown } ?? group[0]]
         return Sheet(
             record: record(of: poster, from: page),

@@ -10,30 +10,45 @@ extension Press {
         let section = edition.sections[index]
         switch section.folder {
         case .handbook: try addHandbook(section)
-        case .slogans: try addListing(section, templates.slogans, named: "slogans", sloganGroups(of: section))
-        case .cases: try addListing(section, templates.section, named: "section", caseGroups(of: section))
-        case .policy, .audiences, .results, .honours, .pages:
-            var all = Record<GroupKeys>()
-            let page = Guide.index(of: section.folder)
-            all[.items] = .list(section.pieces.map { item(edition.pieces[$0], from: page) })
-            try addListing(section, templates.section, named: "section", [all])
+        case .slogans: try addListing(section, templates.slogans, named: "slogans")
+        case .policy, .cases, .audiences, .results, .honours, .pages:
+            try addListing(section, templates.section, named: "section")
         }
     }
 
     private mutating func addListing(
-        _ section: Section, _ template: Template<SiteKeys, ListingKeys>, named name: String,
-        _ groups: [Record<GroupKeys>]
+        _ section: Section, _ template: Template<SiteKeys, ListingKeys>, named name: String
     ) throws(Fault) {
         let page = Guide.index(of: section.folder)
+        let stamped = stampedTemplate(template, named: name, for: page, menu: section.folder.rawValue)
+        try addPages(for: [section], at: { Guide.index(of: $0.folder) }) { maker, section in
+            maker.listing(section, stamped)
+        }
+    }
+}
+
+extension PageMaker {
+    fileprivate func listing(_ section: Section, _ template: PrintedTemplate<ListingKeys>) -> Artifact.Recipe {
         var record = Record<ListingKeys>()
         let address = "\(section.folder.rawValue)/"
         record[.head] = .group(
             head(section.title, edition.theme.line, address: address, column: section.title))
         record[.title] = .text(section.title)
         record[.count] = .number(section.pieces.count)
-        record[.groups] = .list(groups)
-        try addPage(
-            page, template, named: name, menu: section.folder.rawValue, record, code: code(address))
+        record[.groups] = .list(groups(of: section))
+        return Press.page(template, record, code: code(address))
+    }
+
+    private func groups(of section: Section) -> [Record<GroupKeys>] {
+        switch section.folder {
+        case .slogans: return sloganGroups(of: section)
+        case .cases: return caseGroups(of: section)
+        case .policy, .audiences, .handbook, .results, .honours, .pages:
+            var all = Record<GroupKeys>()
+            let page = Guide.index(of: section.folder)
+            all[.items] = .list(section.pieces.map { item(edition.pieces[$0], from: page) })
+            return [all]
+        }
     }
 
     /// The cases by their type, in the campaign's order of types.
@@ -106,17 +121,17 @@ extension Press {
         let page = Guide.index(of: .handbook)
         var record = Record<HandbookKeys>()
         record[.head] = .group(
-            head(
+            maker.head(
                 edition.handbook.title, edition.handbook.subtitle, address: "handbook/", column: section.title))
         record[.title] = .text(edition.handbook.title)
         record[.subtitle] = .text(edition.handbook.subtitle)
         record[.chapters] = .list(
-            section.pieces.enumerated().map { item(edition.pieces[$1], from: page, number: $0 + 1) })
+            section.pieces.enumerated().map { maker.item(edition.pieces[$1], from: page, number: $0 + 1) })
         let path = try OutputPath("site/\(Guide.handbookFile)")
         let address = Guide.link(to: Guide.handbookFile, from: page)
         try addPage(
             page, templates.handbook, named: "handbook", menu: section.folder.rawValue, record,
-            code: code("handbook/"), needs: [path],
+            code: maker.code("handbook/"), needs: [path],
             completing: { record, needs in
                 record[.file] = .group(
                     Record<FileKeys>(

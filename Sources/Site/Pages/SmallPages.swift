@@ -9,30 +9,25 @@ import Templating
 extension Press {
     /// `c/<code>.html`, which printed codes lead to for good, also when the piece has gone.
     mutating func addShortAddresses() throws(Fault) {
-        let press = self
         let coded = edition.pieces.indices.filter { edition.pieces[$0].code != nil }
         let template = stampedTemplate(templates.short, named: "short", for: "c/code.html", menu: "")
-        try addPages(for: coded) { index throws(Fault) in
-            let piece = press.edition.pieces[index]
-            let page = "c/\(piece.code ?? "").html"
-            var record = Record<ShortKeys>()
-            record[.head] = .group(press.head(piece.title, piece.summary))
-            record[.title] = .text(piece.title)
-            record[.address] = .text(Guide.link(to: press.guide.pages[index], from: page))
-            return try Self.page(page, template, record)
+        let codes = edition.pieces.map(\.code)
+        try addPages(for: coded, at: { Self.shortPage(codes[$0] ?? "") }) { maker, index in
+            maker.shortPage(of: index, template)
         }
         for address in edition.retired {
-            let page = "c/\(address.code).html"
             var record = Record<ShortKeys>()
-            record[.head] = .group(head(address.title, edition.theme.line))
+            record[.head] = .group(maker.head(address.title, edition.theme.line))
             record[.title] = .text(address.title)
-            try addPage(page, templates.ended, named: "ended", record)
+            try addPage(Self.shortPage(address.code), templates.ended, named: "ended", record)
         }
     }
 
+    fileprivate static func shortPage(_ code: String) -> String { "c/\(code).html" }
+
     mutating func addNotFound() throws(Fault) {
         var record = Record<NotFoundKeys>()
-        record[.head] = .group(head("", edition.theme.line))
+        record[.head] = .group(maker.head("", edition.theme.line))
         try addPage("404.html", templates.notFound, named: "404", record)
     }
 
@@ -45,5 +40,16 @@ extension Press {
 
     mutating func addStaticFiles() throws(Fault) {
         for file in edition.staticFiles { try addFile(file.path, file.bytes) }
+    }
+}
+
+extension PageMaker {
+    fileprivate func shortPage(of index: Int, _ template: PrintedTemplate<ShortKeys>) -> Artifact.Recipe {
+        let piece = edition.pieces[index]
+        var record = Record<ShortKeys>()
+        record[.head] = .group(head(piece.title, piece.summary))
+        record[.title] = .text(piece.title)
+        record[.address] = .text(Guide.link(to: guide.pages[index], from: Press.shortPage(piece.code ?? "")))
+        return Press.page(template, record)
     }
 }

@@ -39,17 +39,17 @@ import Testing
         let first = try HandbookFixture().artifacts()
         let second = try HandbookFixture().artifacts()
         for (one, other) in zip(first, second) {
-            #expect(one.inputs == other.inputs)
+            #expect(one.recipe().inputs == other.recipe().inputs)
             if one.needs.isEmpty { #expect(try one.bytes().bytes == other.bytes().bytes) }
         }
     }
 
     @Test func whatACopyUsesIsInItsInputs() throws {
-        let before = try HandbookFixture().artifacts()[1].inputs
+        let before = try HandbookFixture().artifacts()[1].recipe().inputs
         func after(_ change: (HandbookFixture) throws -> Void) throws -> Fingerprint {
             let fixture = try HandbookFixture()
             try change(fixture)
-            return try fixture.artifacts()[1].inputs
+            return try fixture.artifacts()[1].recipe().inputs
         }
         #expect(try after { try $0.replace("发烫的插头", with: "发热的插头", in: "handbook/01.md") } != before)
         #expect(try after { try $0.replace("火警电话", with: "火灾电话", in: "campaign.yaml") } != before)

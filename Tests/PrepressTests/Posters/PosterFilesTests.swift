@@ -143,7 +143,7 @@ struct PosterFilesTests {
     @Test func aPosterDependsOnItsOwnPieceAlone() throws {
         let fixture = try PosterFixture.fire.get()
         func inputs(_ edition: PosterFixture) throws -> [String: Fingerprint] {
-            Dictionary(uniqueKeysWithValues: try edition.artifacts().map { ($0.path.text, $0.inputs) })
+            Dictionary(uniqueKeysWithValues: try edition.artifacts().map { ($0.path.text, $0.recipe().inputs) })
         }
         let scratch = try Scratch()
         let copy = scratch.url.appending(path: "content")
