@@ -10,6 +10,8 @@ final class WorkQueue: @unchecked Sendable {
     private let dependents: [[Int]]
     private let heights: [Int]
     private var left: Int
+    /// The number of artifacts left at which a waiting thread goes on.
+    private let half: Int
     private var stopped = false
 
     /// A worker's part of the artifacts of one height.
@@ -43,6 +45,7 @@ final class WorkQueue: @unchecked Sendable {
         self.dependents = dependents
         self.heights = heights
         left = tasks.count
+        half = tasks.count / 2
         ready = first.map { items in
             (0..<workers).map { worker in
                 Segment(items[items.count * worker / workers..<items.count * (worker + 1) / workers])
@@ -62,6 +65,13 @@ final class WorkQueue: @unchecked Sendable {
         return nil
     }
 
+    /// Waits until half of everything is done, or nothing more is handed out.
+    func waitForHalf() {
+        monitor.lock()
+        defer { monitor.unlock() }
+        while !stopped, left > half { monitor.wait() }
+    }
+
     /// Nothing more is handed out.
     func stop() {
         monitor.lock()
@@ -76,7 +86,7 @@ final class WorkQueue: @unchecked Sendable {
             waitsFor[dependent] -= 1
             if waitsFor[dependent] == 0 { ready[heights[dependent]][worker].append(dependent) }
         }
-        if left == 0 || !dependents[done].isEmpty { monitor.wakeAll() }
+        if left == 0 || left == half || !dependents[done].isEmpty { monitor.wakeAll() }
     }
 
     private func take(for worker: Int) -> Int? {

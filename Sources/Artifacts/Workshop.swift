@@ -80,7 +80,9 @@ final class Workshop: Sendable {
             try makeFolders(for: rest)
             let workers = max(1, min(options.jobs, rest.count))
             let queue = WorkQueue(rest.sorted(), of: plan, workers: workers)
-            Crew.run(workers) { worker in
+            let ahead: @Sendable () -> Void = { self.bringAhead(queue) }
+            let areMany = rest.count >= Self.manyFiles && !stage.keepsNeedsOnly
+            Crew.run(workers, beside: areMany ? ahead : nil) { worker in
                 var done: Int?
                 while let index = queue.next(for: worker, after: done) {
                     do throws(SystemError) {
@@ -96,6 +98,16 @@ final class Workshop: Sendable {
             if let error = breakdown.withLock({ $0 }) { throw error }
         }
         return results.withLock { $0 }
+    }
+
+    /// So many files take the disk longer than a sync costs.
+    private static let manyFiles = 256
+
+    /// Brings the first half of the files to the disk while the second is rendered: the sync before the commit, which waits
+    /// for all of them, is half as long then. Whether it succeeds is that sync's business.
+    private func bringAhead(_ queue: WorkQueue) {
+        queue.waitForHalf()
+        try? stage.folder.fileSystem.syncAll(stage.folder.number)
     }
 
     private func tell(_ index: Int, of total: Int) {
