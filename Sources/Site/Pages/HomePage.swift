@@ -60,7 +60,8 @@ extension Press {
         var record = Record<GroupKeys>()
         record[.title] = .text(section.title)
         record[.address] = .text(Guide.link(to: Guide.index(of: section.folder), from: page))
-        record[.items] = .list(section.pieces.prefix(Self.piecesOnHome).map { maker.item(edition.pieces[$0], from: page) })
+        record[.items] = .list(
+            section.pieces.prefix(Self.piecesOnHome).map { maker.item(edition.pieces[$0], from: page) })
         return record
     }
 
