@@ -18,7 +18,8 @@ extension Press {
             return (index: index, template: stamped)
         }
         let pages = guide.pages
-        try addPages(for: pieces, at: { pages[$0.index] }) { maker, piece in maker.page(of: piece.index, piece.template)
+        try addPages(for: pieces, at: { pages[$0.index] }) { maker, piece in
+            maker.page(of: piece.index, piece.template)
         }
     }
 
