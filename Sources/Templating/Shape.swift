@@ -19,7 +19,9 @@ package indirect enum Kind: Sendable {
 }
 
 /// The keys of one kind of record, as an enumeration without gaps from 0; the names of the cases are the names in templates.
-package protocol ContextKey: RawRepresentable<Int>, CaseIterable, Sendable {
+/// `CodingKey` lets the compiler write down the names: asking for them at run time searches the whole program for how a
+/// case might describe itself.
+package protocol ContextKey: RawRepresentable<Int>, CodingKey, CaseIterable {
     var kind: Kind { get }
     static var shape: Shape { get }
 }
@@ -31,8 +33,8 @@ package struct Shape: Sendable {
     let kinds: [Kind]
 
     package init<Key: ContextKey>(_ keys: Key.Type) {
-        names = keys.allCases.map { "\($0)" }
-        kinds = keys.allCases.map(\.kind)
+        names = keys.allCases.map { $0.stringValue }
+        kinds = keys.allCases.map { $0.kind }
     }
 
     func slot(of name: Substring) -> Int? { names.firstIndex { $0[...] == name } }
