@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Checks one template against the shapes of its frames and compiles it; partials are written into it.
 struct Compiler {
-    private let partials: [String: SourceFile]
+    private let partials: [String: TokenReader]
     private(set) var report = Report()
     /// The partials that the template uses, directly or not.
     private(set) var used: Set<String> = []
@@ -17,22 +17,22 @@ struct Compiler {
     private var depth = 0
     private var gaveUp = false
 
-    init(partials: [String: SourceFile]) { self.partials = partials }
+    init(partials: [String: TokenReader]) { self.partials = partials }
 
     mutating func compile(_ file: SourceFile, frames: [Shape]) -> Program {
         scopes = frames.enumerated().map { ($0.offset, $0.element) }
         frameCount = frames.count
-        return Program(steps: steps(of: file), frameCount: frameCount)
+        return Program(steps: steps(of: TokenReader(file)), frameCount: frameCount)
     }
 
-    private mutating func steps(of file: SourceFile) -> [Program.Step] {
-        var reader = TokenReader(tokens: Tokeniser.tokens(of: file.bytes), file: file)
+    private mutating func steps(of reader: TokenReader) -> [Program.Step] {
+        var reader = reader
         var steps = block(&reader, section: nil)
         // A closing tag without a section ends the block early: say so and go on.
         while let stray = reader.next() {
             report.add(
-                .strayClosingTag, at: file.place(ofByte: stray.range.lowerBound), length: stray.range.count,
-                ["key": .init(String(stray.name))])
+                .strayClosingTag, at: reader.file.place(ofByte: stray.range.lowerBound), length: stray.range.count,
+                ["key": .init(stray.name)])
             steps += block(&reader, section: nil)
         }
         return steps
@@ -101,7 +101,7 @@ struct Compiler {
         if let close = reader.next(), close.name != token.name {
             report.add(
                 .wrongClosingTag, at: reader.file.place(ofByte: close.range.lowerBound), length: close.range.count,
-                ["key": .init(String(close.name)), "open": .init(String(token.name))])
+                ["key": .init(close.name), "open": .init(token.name)])
         }
         guard let found else { return [] }
         return token.kind == .section
@@ -115,7 +115,7 @@ struct Compiler {
     }
 
     private mutating func partial(_ token: Token, _ file: SourceFile) -> [Program.Step] {
-        let name = String(token.name)
+        let name = token.name
         guard let partial = partials[name] else {
             var arguments: [String: Wording] = ["key": .init(name)]
             if let nearest = Suggestion.nearest(to: name, among: partials.keys.sorted()) {
@@ -138,19 +138,21 @@ struct Compiler {
 
     /// The innermost scope that declares the name; `group.key` reads a key of a group.
     private mutating func lookUp(_ token: Token, _ file: SourceFile) -> (slot: Program.Slot, kind: Kind)? {
-        let parts = token.name.split(separator: ".", omittingEmptySubsequences: false)
+        let dot = token.name.utf8.firstIndex(of: UInt8(ascii: "."))
+        let name = dot.map { String(token.name[..<$0]) } ?? token.name
+        let key = dot.map { String(token.name[$0...].dropFirst()) }
         for scope in scopes.reversed() {
-            guard parts.count <= 2, let first = parts.first, let index = scope.shape.slot(of: first) else { continue }
+            guard let index = scope.shape.slot(of: name) else { continue }
             let kind = scope.shape.kinds[index]
             if scope.frame == 0 { usedConstants.insert(index) }
-            guard parts.count == 2 else { return (.init(frame: scope.frame, index: index), kind) }
-            if case .group(let shape) = kind, let inner = shape.slot(of: parts[1]) {
+            guard let key else { return (.init(frame: scope.frame, index: index), kind) }
+            if case .group(let shape) = kind, let inner = shape.slot(of: key) {
                 return (.init(frame: scope.frame, index: index, inner: inner), shape.kinds[inner])
             }
         }
         var arguments: [String: Wording] = [:]
         let known = scopes.reversed().flatMap { $0.shape.names }
-        if let nearest = Suggestion.nearest(to: String(token.name), among: known) {
+        if let nearest = Suggestion.nearest(to: token.name, among: known) {
             arguments["suggestion"] = .init(nearest)
         }
         add(.unknownKey, token, file, arguments)
@@ -163,7 +165,7 @@ struct Compiler {
         let named = token.name.isEmpty ? token.range : token.nameStart..<token.nameStart + token.name.utf8.count
         report.add(
             code, at: file.place(ofByte: named.lowerBound), length: named.count,
-            ["key": .init(String(token.name))].merging(arguments) { $1 })
+            ["key": .init(token.name)].merging(arguments) { $1 })
     }
 }
 
@@ -173,8 +175,8 @@ struct TokenReader {
     let file: SourceFile
     private var index = 0
 
-    init(tokens: [Token], file: SourceFile) {
-        self.tokens = tokens
+    init(_ file: SourceFile) {
+        tokens = Tokeniser.tokens(of: file.bytes)
         self.file = file
     }
 

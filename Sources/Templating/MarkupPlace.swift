@@ -101,7 +101,7 @@ struct MarkupPlace: Hashable {
 
     private mutating func begin() {
         state = .elementName
-        element = []
+        element.removeAll(keepingCapacity: true)
         tail = []
     }
 
@@ -113,7 +113,7 @@ struct MarkupPlace: Hashable {
             state = element.isEmpty ? .text : .tag
         } else {
             element.append(byte | (isLetter(byte) ? 0x20 : 0))
-            if element == Array("!--".utf8) { state = .comment }
+            if element.count == 3, element.elementsEqual("!--".utf8) { state = .comment }
         }
     }
 
@@ -121,14 +121,16 @@ struct MarkupPlace: Hashable {
         if byte == UInt8(ascii: ">") {
             endTag()
         } else if !isSpace(byte), byte != UInt8(ascii: "/") {
-            attribute = [byte | (isLetter(byte) ? 0x20 : 0)]
+            attribute.removeAll(keepingCapacity: true)
+            attribute.append(byte | (isLetter(byte) ? 0x20 : 0))
             state = .attributeName
         }
     }
 
     private mutating func endTag() {
         tail = []
-        state = ["script", "style"].contains(String(decoding: element, as: UTF8.self)) ? .rawText : .text
+        let holdsRawText = element.elementsEqual("script".utf8) || element.elementsEqual("style".utf8)
+        state = holdsRawText ? .rawText : .text
     }
 
     /// Room for the longest end that is looked for, `</script`.

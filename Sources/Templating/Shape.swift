@@ -37,7 +37,7 @@ package struct Shape: Sendable {
         kinds = keys.allCases.map { $0.kind }
     }
 
-    func slot(of name: Substring) -> Int? { names.firstIndex { $0[...] == name } }
+    func slot(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
 extension Shape {

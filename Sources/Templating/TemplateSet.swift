@@ -5,17 +5,18 @@ package import Theme
 package struct TemplateSet {
     private let folder: String
     private let templates: [String: SourceFile]
-    private let partials: [String: SourceFile]
+    /// Cut into tokens once: most templates use most partials.
+    private let partials: [String: TokenReader]
     private var used: Set<String> = []
 
     /// The Mustache files below a folder of templates such as `site/`.
     package init(_ folder: TemplateFolder, below prefix: String) {
         var templates: [String: SourceFile] = [:]
-        var partials: [String: SourceFile] = [:]
+        var partials: [String: TokenReader] = [:]
         for (name, file) in folder.files(below: prefix) where name.hasSuffix(Self.suffix) {
             let stem = String(name.dropLast(Self.suffix.count))
             if stem.hasPrefix(Self.partialsFolder) {
-                partials[String(stem.dropFirst(Self.partialsFolder.count))] = file
+                partials[String(stem.dropFirst(Self.partialsFolder.count))] = TokenReader(file)
             } else {
                 templates[stem] = file
             }
@@ -53,7 +54,7 @@ package struct TemplateSet {
 
     /// Says which files no template uses: as a rule their names are misspelt.
     package func reportUnused(to report: inout Report) {
-        let all = templates.map { ($0.key, $0.value) } + partials.map { (Self.partialsFolder + $0.key, $0.value) }
+        let all = templates.map { ($0.key, $0.value) } + partials.map { (Self.partialsFolder + $0.key, $0.value.file) }
         for (name, file) in all.sorted(by: { $0.0 < $1.0 }) where !used.contains(name) {
             report.add(.unusedTemplate, at: SourcePlace(file: file.path))
         }

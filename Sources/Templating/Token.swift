@@ -13,7 +13,7 @@ struct Token: Hashable {
     /// Bytes of the file: the text itself, or the whole tag.
     var range: Range<Int>
     /// The name in a tag.
-    var name: Substring
+    var name: String
     /// Where the name begins.
     var nameStart: Int
 }
@@ -62,27 +62,27 @@ enum Tokeniser {
         default: kind = .variable
         }
         if kind != .variable { content += 1 }
-        let closing = Array((sigil == brace ? "}}}" : "}}").utf8)
-        guard let end = firstIndex(of: closing, in: bytes, from: content),
+        let braces = sigil == brace ? 3 : 2
+        guard let end = firstClosing(of: braces, in: bytes, from: content),
             kind == .comment || !bytes[content..<end].contains(where: { $0 == brace || $0 == UInt8(ascii: "\n") })
         else {
             let rest = bytes[start...].dropFirst(2)
             let stop = rest.firstIndex { $0 == brace || $0 == UInt8(ascii: "\n") } ?? bytes.count
             return Token(kind: .unclosed, range: start..<stop, name: "", nameStart: start)
         }
-        let name = String(decoding: bytes[content..<end], as: UTF8.self)
-        let leading = name.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-        let trimmed = name.dropFirst(leading)
-        let trailing = trimmed.reversed().prefix { $0 == " " }.count
+        var (first, last) = (content, end)
+        while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
+        while first < last, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
         return Token(
-            kind: kind, range: start..<end + closing.count, name: trimmed.dropLast(trailing),
-            nameStart: content + leading)
+            kind: kind, range: start..<end + braces, name: String(decoding: bytes[first..<last], as: UTF8.self),
+            nameStart: first)
     }
 
-    private static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    /// Where as many closing braces begin.
+    private static func firstClosing(of braces: Int, in bytes: [UInt8], from start: Int) -> Int? {
         var index = start
-        while index + needle.count <= bytes.count {
-            if bytes[index] == needle[0], bytes[index..<index + needle.count].elementsEqual(needle) { return index }
+        while index + braces <= bytes.count {
+            if bytes[index..<index + braces].allSatisfy({ $0 == UInt8(ascii: "}") }) { return index }
             index += 1
         }
         return nil
