@@ -12,8 +12,8 @@ extension QRCode {
         let capacity = Capacity(version: version, level: level)
         let codewords = capacity.interleaved(capacity.dataCodewords(for: bytes))
         self =
-            version <= 9
-            ? Symbol<UInt64>(version: version, level: level, codewords: codewords).finished()
+            NarrowLine.versions.contains(version)
+            ? Symbol<NarrowLine>(version: version, level: level, codewords: codewords).finished()
             : Symbol<WideLine>(version: version, level: level, codewords: codewords).finished()
     }
 }
@@ -70,84 +70,94 @@ struct Capacity {
         return result
     }
 
-    /// The blocks' data, then their correction, each column by column (7.6).
+    /// The blocks' data, then their correction, each column by column (7.6). The last blocks have one codeword of data more.
     func interleaved(_ data: [UInt8]) -> [UInt8] {
-        let generator = ReedSolomon.generator(degree: correctionAPerBlock)
+        let generator = Generator.of(degree: correctionAPerBlock)
         let shortLength = codewords / blocks - correctionAPerBlock
         let shortBlocks = blocks - codewords % blocks
-        var parts: [ArraySlice<UInt8>] = []
-        var corrections: [[UInt8]] = []
-        var start = 0
+        var result = [UInt8](repeating: 0, count: codewords)
+        var next = 0
         for block in 0..<blocks {
-            let end = start + shortLength + (block < shortBlocks ? 0 : 1)
-            parts.append(data[start..<end])
-            corrections.append(ReedSolomon.remainder(of: data[start..<end], by: generator))
-            start = end
+            var remainder = Generator.Remainder()
+            for column in 0..<shortLength {
+                result[column * blocks + block] = data[next + column]
+                generator.divide(data[next + column], into: &remainder)
+            }
+            next += shortLength
+            if block >= shortBlocks {
+                result[shortLength * blocks + block - shortBlocks] = data[next]
+                generator.divide(data[next], into: &remainder)
+                next += 1
+            }
+            for column in 0..<correctionAPerBlock {
+                result[data.count + column * blocks + block] = remainder[column]
+            }
         }
-        var result: [UInt8] = []
-        result.reserveCapacity(codewords)
-        for column in 0...shortLength {
-            for part in parts where column < part.count { result.append(part[part.startIndex + column]) }
-        }
-        for column in 0..<correctionAPerBlock { for correction in corrections { result.append(correction[column]) } }
         return result
     }
 }
 
-/// Arithmetic in GF(256) modulo x⁸+x⁴+x³+x²+1 (7.5.2).
-enum ReedSolomon {
-    private static let (exponents, logarithms): ([UInt8], [Int]) = {
-        var exponents = [UInt8](repeating: 0, count: 512)
-        var logarithms = [Int](repeating: 0, count: 256)
-        var value = 1
-        for power in 0..<255 {
-            exponents[power] = UInt8(value)
-            exponents[power + 255] = UInt8(value)
-            logarithms[value] = power
-            value <<= 1
-            if value > 255 { value ^= 0x11D }
+/// A generator polynomial of Reed and Solomon (7.5.2): (x−1)(x−2)(x−4)… over GF(256) modulo x⁸+x⁴+x³+x²+1.
+struct Generator: Sendable {
+    /// Coefficients, the highest first, eight to a word; no generator has more than 30 without its leading one.
+    fileprivate typealias Coefficients = SIMD4<UInt64>
+    /// The multiples by 0, 1, 2…15, and by 0, 16, 32…240: two of them make each of 256.
+    private let low: [Coefficients]
+    private let high: [Coefficients]
+
+    static func of(degree: Int) -> Generator { all[degree] }
+
+    private static let all: [Generator] = {
+        var coefficients: [UInt8] = []
+        var root: UInt8 = 1
+        return (0...30).map { _ in
+            defer {
+                // Times x, and the same times the root.
+                let shifted = coefficients + [0]
+                let multiple = ([1] + coefficients).map { product($0, root) }
+                coefficients = zip(shifted, multiple).map { $0 ^ $1 }
+                root = product(root, 2)
+            }
+            return Generator(coefficients)
         }
-        return (exponents, logarithms)
     }()
 
+    private init(_ coefficients: [UInt8]) {
+        var power = Coefficients()
+        for (index, coefficient) in coefficients.enumerated() {
+            power[index >> 3] |= UInt64(coefficient) << UInt64(8 * (index & 7))
+        }
+        var powers = [power]
+        for _ in 1..<8 {
+            power = (power & 0x7F7F_7F7F_7F7F_7F7F) &<< 1 ^ (power &>> 7 & 0x0101_0101_0101_0101) &* 0x1D
+            powers.append(power)
+        }
+        func sums(of powers: ArraySlice<Coefficients>) -> [Coefficients] {
+            powers.reduce(into: [Coefficients()]) { sums, power in sums += sums.map { $0 ^ power } }
+        }
+        low = sums(of: powers[..<4])
+        high = sums(of: powers[4...])
+    }
+
     private static func product(_ a: UInt8, _ b: UInt8) -> UInt8 {
-        a == 0 || b == 0 ? 0 : exponents[logarithms[Int(a)] + logarithms[Int(b)]]
+        var sum: UInt8 = 0
+        for bit in (0..<8).reversed() { sum = sum << 1 ^ (sum >> 7) * 0x1D ^ (b >> UInt8(bit) & 1) * a }
+        return sum
     }
 
-    /// The coefficients of (x−1)(x−2)(x−4)… without the leading one.
-    static func generator(degree: Int) -> [UInt8] { generators[degree] }
+    /// What is left of a division, a codeword for each coefficient.
+    struct Remainder {
+        fileprivate var words = Coefficients()
 
-    /// By degree; the highest of table 9 is 30.
-    private static let generators = [[]] + (1...30).map { made(degree: $0) }
-
-    private static func made(degree: Int) -> [UInt8] {
-        var result = [UInt8](repeating: 0, count: degree)
-        result[degree - 1] = 1
-        var root: UInt8 = 1
-        for _ in 0..<degree {
-            for index in 0..<degree {
-                result[index] = product(result[index], root) ^ (index + 1 < degree ? result[index + 1] : 0)
-            }
-            root = product(root, 2)
-        }
-        return result
+        subscript(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: words[index >> 3] >> UInt64(8 * (index & 7))) }
     }
 
-    static func remainder(of data: ArraySlice<UInt8>, by generator: [UInt8]) -> [UInt8] {
-        let degree = generator.count
-        let (exponents, logarithms) = (exponents, logarithms)
-        // No coefficient of a generator is 0, so each has a logarithm.
-        let powers = generator.map { logarithms[Int($0)] }
-        // One more than needed, so that each takes its neighbour's place.
-        var result = [UInt8](repeating: 0, count: degree + 1)
-        for byte in data {
-            let factor = byte ^ result[0]
-            let power = logarithms[Int(factor)]
-            for index in 0..<degree {
-                result[index] = result[index + 1] ^ (factor == 0 ? 0 : exponents[powers[index] + power])
-            }
-        }
-        return result
+    /// Goes on with the next codeword of a dividend.
+    func divide(_ codeword: UInt8, into remainder: inout Remainder) {
+        let words = remainder.words
+        let factor = Int(codeword ^ UInt8(truncatingIfNeeded: words[0]))
+        let shifted = words &>> 8 | Coefficients(words[1], words[2], words[3], 0) &<< 56
+        remainder.words = shifted ^ low[factor & 15] ^ high[factor >> 4]
     }
 }
 

@@ -6,137 +6,154 @@ extension QRCode {
     package func png(moduleSize: Int, quietZone: Int = quietZone) -> [UInt8] {
         let moduleSize = max(1, moduleSize)
         let side = (size + 2 * quietZone) * moduleSize
-        var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        // Width, height, one bit, greyscale, deflate, standard filters, not interlaced.
-        appendChunk("IHDR", bigEndian(UInt32(side)) + bigEndian(UInt32(side)) + [1, 0, 0, 0, 0], to: &file)
-        appendChunk("IDAT", compressedRows(moduleSize: moduleSize, quietZone: quietZone, side: side), to: &file)
-        appendChunk("IEND", [], to: &file)
-        return file
+        let rowBytes = 1 + (side + 7) / 8
+        let equalRows = max(moduleSize, quietZone * moduleSize)
+        let dataLimit = 16 + (size + 2) * FixedDeflate.limit(of: rowBytes, repeated: equalRows)
+        return [UInt8](capacity: 57 + dataLimit) { file in
+            for byte: UInt8 in [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] { file.append(byte) }
+            appendChunk("IHDR", to: &file) { file in
+                append(UInt32(side), to: &file)
+                append(UInt32(side), to: &file)
+                // One bit, greyscale, deflate, standard filters, not interlaced.
+                for byte: UInt8 in [1, 0, 0, 0, 0] { file.append(byte) }
+            }
+            appendChunk("IDAT", to: &file) { file in
+                appendRows(moduleSize: moduleSize, quietZone: quietZone * moduleSize, side: side, to: &file)
+            }
+            appendChunk("IEND", to: &file) { _ in }
+        }
     }
 
     /// The pixel rows as a zlib stream. Every row of modules is `moduleSize` equal rows of pixels, and the quiet zone is
     /// equal rows too: a row stands once as literals, its repetitions as copies from one row back.
-    private func compressedRows(moduleSize: Int, quietZone: Int, side: Int) -> [UInt8] {
-        var deflate = FixedDeflate()
+    private func appendRows(moduleSize: Int, quietZone: Int, side: Int, to file: inout OutputSpan<UInt8>) {
+        file.append(0x78)
+        file.append(0x01)
+        var deflate = FixedDeflate(&file)
         var checksum = Adler32()
-        let blank = packedRow(nil, moduleSize: moduleSize, quietZone: quietZone, side: side)
-        func put(_ row: [UInt8], times: Int) {
+        // Behind the byte of PNG's filter “none”.
+        var blank = [UInt8](repeating: 0xFF, count: 1 + (side + 7) / 8)
+        blank[0] = 0
+        func put(_ row: Span<UInt8>, times: Int, to file: inout OutputSpan<UInt8>) {
             guard times > 0 else { return }
-            deflate.literals(row)
-            deflate.copy(count: row.count * (times - 1), distance: row.count)
+            deflate.literals(row, to: &file)
+            deflate.copy(count: row.count * (times - 1), distance: row.count, to: &file)
             checksum.add(row, times: times)
         }
-        put(blank, times: quietZone * moduleSize)
-        for row in 0..<size {
-            put(packedRow(row, moduleSize: moduleSize, quietZone: quietZone, side: side), times: moduleSize)
+        put(blank.span, times: quietZone, to: &file)
+        var row = blank
+        for index in 0..<size {
+            let modules = modules.span.extracting(index * size..<(index + 1) * size)
+            var pixels = row.mutableSpan
+            Self.pack(modules, moduleSize: moduleSize, quietZone: quietZone, into: &pixels)
+            put(row.span, times: moduleSize, to: &file)
         }
-        put(blank, times: quietZone * moduleSize)
-        return [0x78, 0x01] + deflate.finished() + bigEndian(checksum.value)
+        put(blank.span, times: quietZone, to: &file)
+        deflate.finish(&file)
+        append(checksum.value, to: &file)
     }
 
-    /// Turns the pixels of a range to 0, whole bytes where it can.
-    private static func darken(_ pixels: Range<Int>, in packed: inout [UInt8]) {
-        if pixels.isEmpty { return }
-        let (first, last) = (1 + pixels.lowerBound >> 3, 1 + (pixels.upperBound - 1) >> 3)
-        let keepBefore = ~(0xFF as UInt8 >> UInt8(pixels.lowerBound & 7))
-        let keepBehind = 0x7F as UInt8 >> UInt8((pixels.upperBound - 1) & 7)
+    /// A row's pixels, eight to a byte, 1 for light.
+    private static func pack(
+        _ modules: Span<Bool>, moduleSize: Int, quietZone: Int, into row: inout MutableSpan<UInt8>
+    ) {
+        for index in 1..<row.count { row[index] = 0xFF }
+        var column = 0
+        while true {
+            while column < modules.count, !modules[column] { column += 1 }
+            let dark = column
+            while column < modules.count, modules[column] { column += 1 }
+            if column == dark { return }
+            darken(from: quietZone &+ dark &* moduleSize, to: quietZone &+ column &* moduleSize, in: &row)
+        }
+    }
+
+    /// Turns pixels to 0, whole bytes where it can.
+    private static func darken(from start: Int, to end: Int, in row: inout MutableSpan<UInt8>) {
+        let (first, last) = (1 + start >> 3, 1 + end >> 3)
+        let keepBefore = ~(0xFF as UInt8 &>> UInt8(start & 7))
+        let keepBehind = 0xFF as UInt8 &>> UInt8(end & 7)
         if first == last {
-            packed[first] &= keepBefore | keepBehind
+            row[first] &= keepBefore | keepBehind
             return
         }
-        packed[first] &= keepBefore
-        for index in first + 1..<last { packed[index] = 0 }
-        packed[last] &= keepBehind
-    }
-
-    /// A row of pixels, eight to a byte, 1 for light, behind the byte of PNG's filter “none”; nil for a light row.
-    private func packedRow(_ row: Int?, moduleSize: Int, quietZone: Int, side: Int) -> [UInt8] {
-        var packed = [UInt8](repeating: 0xFF, count: 1 + (side + 7) / 8)
-        packed[0] = 0
-        guard let row else { return packed }
-        var column = 0
-        while column < size {
-            let dark = column
-            while column < size, modules[row * size + column] { column += 1 }
-            Self.darken((dark + quietZone) * moduleSize..<(column + quietZone) * moduleSize, in: &packed)
-            column += 1
-        }
-        return packed
+        row[first] &= keepBefore
+        for index in first + 1..<last { row[index] = 0 }
+        if last < row.count { row[last] &= keepBehind }
     }
 }
 
 /// One deflate block with the fixed codes of RFC 1951 §3.2.6.
 private struct FixedDeflate {
-    private var bytes: [UInt8] = []
     private var pending: UInt64 = 0
     private var pendingBits: UInt64 = 0
     private let codes = Self.codes
-    /// A symbol of version 3 takes less.
-    private static let usualSize = 1024
 
-    init() {
-        bytes.reserveCapacity(Self.usualSize)
-        put(1, bits: 1)  // the last block
-        put(1, bits: 2)  // fixed codes
+    init(_ out: inout OutputSpan<UInt8>) {
+        put(1, bits: 1, to: &out)  // the last block
+        put(1, bits: 2, to: &out)  // fixed codes
     }
 
-    mutating func literals(_ values: [UInt8]) {
-        let table = codes
-        for value in values {
-            let code = table[Int(value)]
-            pending |= UInt64(code.bits) &<< pendingBits
-            pendingBits &+= UInt64(code.length)
-            if pendingBits >= 32 { flush() }
+    /// How many bytes a row takes at most that is written once and then repeated: nine bits for each literal, and four bytes
+    /// for each copy.
+    static func limit(of row: Int, repeated times: Int) -> Int { row * 9 / 8 + 1 + (row * times / 258 + 2) * 4 }
+
+    mutating func literals(_ values: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+        // Of its own, for all its bytes: what is written to `self` goes through memory.
+        var bits = self
+        for index in values.indices {
+            let code = codes[Int(values[index])]
+            bits.put(UInt32(code.bits), bits: UInt32(code.length), to: &out)
         }
+        self = bits
     }
 
     /// Repeats `count` bytes from `distance` bytes back.
-    mutating func copy(count: Int, distance: Int) {
+    mutating func copy(count: Int, distance: Int, to out: inout OutputSpan<UInt8>) {
         var left = count
         while left > 0 {
             // Lengths of 3 to 258: never leave a rest of 1 or 2.
             let length = left > 258 ? (left - 258 < 3 ? left - 3 : 258) : left
-            lengthCode(length)
-            distanceCode(distance)
+            lengthCode(length, to: &out)
+            distanceCode(distance, to: &out)
             left -= length
         }
     }
 
-    mutating func finished() -> [UInt8] {
-        symbol(256)
+    mutating func finish(_ out: inout OutputSpan<UInt8>) {
+        symbol(256, to: &out)
         while pendingBits > 0 {
-            bytes.append(UInt8(truncatingIfNeeded: pending))
+            out.append(UInt8(truncatingIfNeeded: pending))
             pending >>= 8
             pendingBits -= min(8, pendingBits)
         }
-        return bytes
     }
 
-    private mutating func lengthCode(_ length: Int) {
-        if length == 258 { return symbol(285) }
+    private mutating func lengthCode(_ length: Int, to out: inout OutputSpan<UInt8>) {
+        if length == 258 { return symbol(285, to: &out) }
         let (code, extraBits, extra) = Self.code(of: length - 3, codesAStep: 4)
-        symbol(257 + code)
-        put(extra, bits: extraBits)
+        symbol(257 + code, to: &out)
+        put(extra, bits: extraBits, to: &out)
     }
 
-    private mutating func distanceCode(_ distance: Int) {
+    private mutating func distanceCode(_ distance: Int, to out: inout OutputSpan<UInt8>) {
         let (code, extraBits, extra) = Self.code(of: distance - 1, codesAStep: 2)
-        put(UInt32(Self.reversed(Int(code), bits: 5)), bits: 5)
-        put(extra, bits: extraBits)
+        put(UInt32(Self.distances[Int(code)]), bits: 5, to: &out)
+        put(extra, bits: extraBits, to: &out)
     }
 
     /// Both tables of RFC 1951 §3.2.5 are the same law: after the first two steps, each step has as many codes as the
     /// one before and one more extra bit.
     private static func code(of value: Int, codesAStep: Int) -> (code: UInt32, extraBits: UInt32, extra: UInt32) {
-        var extraBits = 0
-        while value >= codesAStep << (extraBits + 1) { extraBits += 1 }
-        let base = extraBits == 0 ? 0 : (extraBits * codesAStep)
-        return (UInt32(base + (value >> extraBits)), UInt32(extraBits), UInt32(value & ((1 << extraBits) - 1)))
+        let step = value / codesAStep
+        let extraBits = step == 0 ? 0 : step.bitWidth - 1 - step.leadingZeroBitCount
+        let code = extraBits * codesAStep + value >> extraBits
+        return (UInt32(code), UInt32(extraBits), UInt32(value & ((1 << extraBits) - 1)))
     }
 
-    private mutating func symbol(_ value: UInt32) {
+    private mutating func symbol(_ value: UInt32, to out: inout OutputSpan<UInt8>) {
         let code = codes[Int(value)]
-        put(UInt32(code.bits), bits: UInt32(code.length))
+        put(UInt32(code.bits), bits: UInt32(code.length), to: &out)
     }
 
     /// The fixed codes of all symbols, their highest bit first as the stream wants them.
@@ -149,57 +166,63 @@ private struct FixedDeflate {
         }
     }
 
+    private static let distances = (0..<30).map { reversed($0, bits: 5) }
+
     private static func reversed(_ value: Int, bits: Int) -> UInt16 {
         (0..<bits).reduce(0) { $0 | UInt16(value >> $1 & 1) << UInt16(bits - 1 - $1) }
     }
 
-    private mutating func flush() {
-        let word = UInt32(truncatingIfNeeded: pending).littleEndian
-        unsafe withUnsafeBytes(of: word) { unsafe bytes.append(contentsOf: $0) }
-        pending >>= 32
-        pendingBits &-= 32
-    }
-
-    private mutating func put(_ value: UInt32, bits: UInt32) {
+    private mutating func put(_ value: UInt32, bits: UInt32, to out: inout OutputSpan<UInt8>) {
         pending |= UInt64(value) &<< pendingBits
         pendingBits &+= UInt64(bits)
         guard pendingBits >= 32 else { return }
         // Four bytes at once; less than 32 bits are left, and no code has more than 13.
-        flush()
+        for _ in 0..<4 {
+            out.append(UInt8(truncatingIfNeeded: pending))
+            pending &>>= 8
+        }
+        pendingBits &-= 32
     }
 }
 
 private struct Adler32 {
-    private var low: UInt32 = 1
-    private var high: UInt32 = 0
+    private var low: UInt64 = 1
+    private var high: UInt64 = 0
 
-    /// Adds the bytes of a row several times. A row of a symbol is so short (740 bytes at most) that the sums cannot overflow
-    /// before they are reduced.
-    mutating func add(_ bytes: [UInt8], times: Int) {
+    /// Adds the bytes of a row several times. No picture that fits into memory makes the sums overflow before they are
+    /// reduced.
+    mutating func add(_ row: Span<UInt8>, times: Int) {
         // One row from zero; behind other bytes each of its steps adds what `low` was before.
-        var (ownLow, ownHigh): (UInt32, UInt32) = (0, 0)
-        for byte in bytes {
-            ownLow &+= UInt32(byte)
+        var (ownLow, ownHigh): (UInt64, UInt64) = (0, 0)
+        for index in row.indices {
+            ownLow &+= UInt64(row[index])
             ownHigh &+= ownLow
         }
-        for _ in 0..<times {
-            high = (high &+ UInt32(bytes.count) &* low &+ ownHigh) % 65521
-            low = (low &+ ownLow) % 65521
-        }
+        let (count, times) = (UInt64(row.count), UInt64(times))
+        high = (high + times * (ownHigh + count * low) + count * ownLow * (times * (times - 1) / 2)) % 65521
+        low = (low + times * ownLow) % 65521
     }
 
-    var value: UInt32 { high << 16 | low }
+    var value: UInt32 { UInt32(high << 16 | low) }
 }
 
-private func appendChunk(_ type: String, _ data: [UInt8], to file: inout [UInt8]) {
-    let checked = Array(type.utf8) + data
-    file += bigEndian(UInt32(data.count)) + checked + bigEndian(crc32(checked))
+private func appendChunk(
+    _ type: String, to file: inout OutputSpan<UInt8>, _ appendData: (inout OutputSpan<UInt8>) -> Void
+) {
+    let start = file.count
+    append(0, to: &file)
+    for byte in type.utf8 { file.append(byte) }
+    appendData(&file)
+    // The length covers neither itself nor the type, the checksum does the type.
+    let length = file.count - start - 8
+    for index in 0..<4 { file[start + index] = UInt8(truncatingIfNeeded: length >> (24 - 8 * index)) }
+    append(crc32(file.span.extracting(start + 4..<file.count)), to: &file)
 }
 
-private func crc32(_ bytes: [UInt8]) -> UInt32 {
+private func crc32(_ bytes: Span<UInt8>) -> UInt32 {
     let table = crcTable.span
     var crc: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { crc = crc >> 8 ^ table[Int(crc & 0xFF ^ UInt32(byte))] }
+    for index in bytes.indices { crc = crc >> 8 ^ table[Int(crc & 0xFF ^ UInt32(bytes[index]))] }
     return ~crc
 }
 
@@ -208,6 +231,7 @@ private let crcTable: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (0xEDB8_8320 & (0 &- (crc & 1))) }
 }
 
-private func bigEndian(_ value: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+/// The highest byte first.
+private func append(_ value: UInt32, to file: inout OutputSpan<UInt8>) {
+    for shift: UInt32 in [24, 16, 8, 0] { file.append(UInt8(truncatingIfNeeded: value >> shift)) }
 }

@@ -1,61 +1,58 @@
-/// A symbol while its modules are laid: rows and columns both, so that each is looked at as lines.
-struct Symbol<L: Line> {
+/// A symbol while its modules are laid, under each of the eight masks: rows and columns both, so that each is looked at as
+/// lines.
+struct Symbol<L: Line>: Sendable {
     private let size: Int
     private let version: Int
-    private var level: QRCode.Level
     private var rows: [L]
     private var columns: [L]
     /// Modules of function patterns and of the format, by row and by column: no mask touches them.
     private var fixedRows: [L]
     private var fixedColumns: [L]
-    /// A line's modules, and its pairs of neighbours.
-    private let all: L
+    /// The other modules, in the order in which the codewords' bits are laid.
+    private var places: [(row: UInt8, column: UInt8)] = []
+    /// A line's pairs of neighbours.
     private let pairs: L
 
     init(version: Int, level: QRCode.Level, codewords: [UInt8]) {
-        self = L.blank(version: version)
-        self.level = level
+        self = L.blank(version: version, level: level)
         lay(codewords)
     }
 
-    /// A symbol of function patterns alone.
-    init(blank version: Int) {
+    /// A symbol of function patterns and masks alone.
+    init(blank version: Int, level: QRCode.Level) {
         size = 17 + 4 * version
         self.version = version
-        level = .medium
         rows = [L](repeating: .zero, count: size)
         columns = rows
         fixedRows = rows
         fixedColumns = rows
-        all = .ones(size)
         pairs = .ones(size - 1)
         layFunctionPatterns()
+        layFormat(level)
+        layMasks()
+        places = placesOfCodewords()
     }
 
     /// The symbol under the mask of the least penalty (7.8.3).
     func finished() -> QRCode {
-        var best = masked(by: 0)
-        var least = best.penalty
-        for mask in 1..<8 {
-            let candidate = masked(by: mask)
-            let penalty = candidate.penalty
-            if penalty < least { (best, least) = (candidate, penalty) }
+        let penalties = penalties
+        let mask = (1..<8).reduce(0) { penalties[$1] < penalties[$0] ? $1 : $0 }
+        let modules = [Bool](capacity: size * size) { modules in
+            for line in rows { line.append(size, under: mask, to: &modules) }
         }
-        var modules: [Bool] = []
-        modules.reserveCapacity(size * size)
-        for line in best.rows { for column in 0..<size { modules.append(line[column]) } }
         return QRCode(size: size, modules: modules)
     }
 
-    private mutating func set(_ row: Int, _ column: Int, _ dark: Bool) {
-        rows[row][column] = dark
-        columns[column][row] = dark
+    private mutating func fix(_ row: Int, _ column: Int, _ dark: SIMD8<UInt32>) {
+        let (inRow, inColumn) = (L(at: column), L(at: row))
+        rows[row] = rows[row] & ~inRow | L(dark, at: column)
+        columns[column] = columns[column] & ~inColumn | L(dark, at: row)
+        fixedRows[row] = fixedRows[row] | inRow
+        fixedColumns[column] = fixedColumns[column] | inColumn
     }
 
     private mutating func fix(_ row: Int, _ column: Int, _ dark: Bool) {
-        set(row, column, dark)
-        fixedRows[row][column] = true
-        fixedColumns[column][row] = true
+        fix(row, column, SIMD8(repeating: dark ? 1 : 0))
     }
 
     // MARK: - Function patterns
@@ -73,7 +70,6 @@ struct Symbol<L: Line> {
                 if !isFinder { layAlignment(row, column) }
             }
         }
-        reserveFormat()
         layVersion()
     }
 
@@ -98,17 +94,19 @@ struct Symbol<L: Line> {
         return [6] + (0..<count - 1).map { size - 7 - $0 * step }.reversed()
     }
 
-    /// Both copies of the level and the mask, with their BCH code (7.9).
-    private mutating func layFormat(mask: Int) {
-        let data = level.formatBits << 3 | mask
-        var remainder = data
-        for _ in 0..<10 { remainder = remainder << 1 ^ (remainder >> 9) * 0x537 }
-        let bits = (data << 10 | remainder) ^ 0x5412
+    /// Both copies of the level and the mask, with their BCH code (7.9), and the dark module.
+    private mutating func layFormat(_ level: QRCode.Level) {
+        let formats = SIMD8<UInt32>(0, 1, 2, 3, 4, 5, 6, 7) | UInt32(level.formatBits << 3)
+        var remainders = formats
+        for _ in 0..<10 { remainders = remainders &<< 1 ^ (remainders &>> 9) &* 0x537 }
+        let bits = (formats &<< 10 | remainders) ^ 0x5412
         for bit in 0..<15 {
             let (first, second) = formatPlaces(of: bit)
-            set(first.row, first.column, bits >> bit & 1 == 1)
-            set(second.row, second.column, bits >> bit & 1 == 1)
+            let dark = bits &>> SIMD8(repeating: UInt32(bit)) & 1
+            fix(first.row, first.column, dark)
+            fix(second.row, second.column, dark)
         }
+        fix(size - 8, 8, true)
     }
 
     private func formatPlaces(of bit: Int) -> (first: (row: Int, column: Int), second: (row: Int, column: Int)) {
@@ -120,16 +118,6 @@ struct Symbol<L: Line> {
             default: (8, 14 - bit)
             }
         return (first, bit < 8 ? (8, size - 1 - bit) : (size - 15 + bit, 8))
-    }
-
-    /// Keeps the places of the format, which depends on the mask, and lays the dark module.
-    private mutating func reserveFormat() {
-        for bit in 0..<15 {
-            let (first, second) = formatPlaces(of: bit)
-            fix(first.row, first.column, false)
-            fix(second.row, second.column, false)
-        }
-        fix(size - 8, 8, true)
     }
 
     /// Both copies of the version with their BCH code, from version 7 (7.10).
@@ -145,71 +133,100 @@ struct Symbol<L: Line> {
         }
     }
 
-    /// The codewords in pairs of columns from the right, up and down in turn (7.7.3).
-    private mutating func lay(_ codewords: [UInt8]) {
-        var bit = 0
+    /// The modules of the codewords: pairs of columns from the right, up and down in turn (7.7.3).
+    private func placesOfCodewords() -> [(row: UInt8, column: UInt8)] {
+        var places: [(row: UInt8, column: UInt8)] = []
         var right = size - 1
         while right > 0 {
             if right == 6 { right = 5 }
             let upwards = (right + 1) & 2 == 0
             for step in 0..<size {
                 let row = upwards ? size - 1 - step : step
-                let fixed = fixedRows[row]
-                for side in 0..<2 where !fixed[right - side] {
-                    if bit < codewords.count * 8, codewords[bit >> 3] >> UInt8(7 - bit & 7) & 1 == 1 {
-                        set(row, right - side, true)
-                    }
-                    bit += 1
+                for column in [right, right - 1] where !fixedRows[row].isDark(column, under: 0) {
+                    places.append((UInt8(row), UInt8(column)))
                 }
             }
             right -= 2
         }
+        return places
     }
 
-    // MARK: - Masks
+    private mutating func layMasks() {
+        for line in 0..<Masks.period {
+            var (rowMask, columnMask) = (L.zero, L.zero)
+            for place in 0..<size {
+                let other = place % Masks.period
+                rowMask = rowMask | L(Masks.inverting(row: line, column: other), at: place)
+                columnMask = columnMask | L(Masks.inverting(row: other, column: line), at: place)
+            }
+            for index in stride(from: line, to: size, by: Masks.period) {
+                rows[index] = rows[index] | rowMask & ~fixedRows[index]
+                columns[index] = columns[index] | columnMask & ~fixedColumns[index]
+            }
+        }
+    }
 
-    private func masked(by mask: Int) -> Symbol {
-        var result = self
-        result.layFormat(mask: mask)
-        let (rowMasks, columnMasks) = (L.masks.rows[mask], L.masks.columns[mask])
-        for index in 0..<size {
-            let place = index % MaskLines<L>.period
-            result.rows[index] = result.rows[index] ^ (rowMasks[place] & ~fixedRows[index] & all)
-            result.columns[index] = result.columns[index] ^ (columnMasks[place] & ~fixedColumns[index] & all)
+    // MARK: - Codewords
+
+    private mutating func lay(_ codewords: [UInt8]) { Self.lay(codewords, at: places, into: &rows, &columns) }
+
+    /// Inverts the modules of bits that are 1. Few modules may be left behind the last codeword.
+    private static func lay(
+        _ codewords: [UInt8], at places: [(row: UInt8, column: UInt8)], into rows: inout [L], _ columns: inout [L]
+    ) {
+        var rows = rows.mutableSpan
+        var columns = columns.mutableSpan
+        for (index, codeword) in codewords.enumerated() {
+            var rest = codeword
+            while rest != 0 {
+                let bit = rest.leadingZeroBitCount
+                rest ^= 0x80 >> bit
+                let (row, column) = (Int(places[index * 8 + bit].row), Int(places[index * 8 + bit].column))
+                rows[row] = rows[row] ^ L(at: column)
+                columns[column] = columns[column] ^ L(at: row)
+            }
+        }
+    }
+
+    // MARK: - Penalties
+
+    /// Table 11: runs of one colour, blocks, patterns like a finder, and the share of dark modules.
+    private var penalties: SIMD8<UInt32> {
+        var result = SIMD8<UInt32>(repeating: 0)
+        var dark = result
+        for line in rows {
+            result &+= penalties(of: line)
+            dark &+= line.counts
+        }
+        for line in columns { result &+= penalties(of: line) }
+        for index in 1..<size {
+            let (row, next) = (rows[index - 1], rows[index])
+            let equal = ~(row ^ next)
+            result &+= 3 &* (equal & (equal &>> 1) & ~(row ^ (row &>> 1)) & pairs).counts
+        }
+        for mask in 0..<8 {
+            // Odd, so that it deviates.
+            let total = size * size
+            let deviation = abs(Int(dark[mask]) * 20 - total * 10)
+            result[mask] += UInt32(((deviation + total - 1) / total - 1) * 10)
         }
         return result
     }
 
-    /// Table 11: runs of one colour, blocks, patterns like a finder, and the share of dark modules.
-    private var penalty: Int {
-        var result = 0
-        for line in rows { result += penalty(of: line) }
-        for line in columns { result += penalty(of: line) }
-        for (row, next) in zip(rows, rows.dropFirst()) {
-            let equal = ~(row ^ next)
-            result += 3 * (equal & (equal &>> 1) & ~(row ^ (row &>> 1)) & pairs).nonzeroBitCount
-        }
-        let dark = rows.reduce(0) { $0 + $1.nonzeroBitCount }
-        let total = size * size
-        let deviation = abs(dark * 20 - total * 10)
-        return result + ((deviation + total - 1) / total - 1) * 10
-    }
-
-    private func penalty(of line: L) -> Int {
-        // A run of n ≥ 5 costs n − 2: its fours of equal neighbours, and 2.
+    private func penalties(of line: L) -> SIMD8<UInt32> {
+        // A run of n ≥ 5 costs n − 2: it has n − 4 fours of equal neighbours, which are stretched by 2.
         let equal = ~(line ^ (line &>> 1)) & pairs
         let twos = equal & (equal &>> 1)
         let fours = twos & (twos &>> 2)
-        let runs = fours & ~(fours &>> 1)
+        let runs = fours | (fours &<< 1) | (fours &<< 2)
         // 1011101 with four light modules before or behind it; beyond the symbol it is light.
-        let shifted = line &<< 4
-        let light = ~shifted
-        let twoLight = light & (light &>> 1)
-        let fourLight = twoLight & (twoLight &>> 2)
         let finder =
-            shifted & (light &>> 1) & (shifted &>> 2) & (shifted &>> 3) & (shifted &>> 4) & (light &>> 5)
-            & (shifted &>> 6)
-        let patterns = (fourLight & (finder &>> 4)).nonzeroBitCount + (finder & (fourLight &>> 7)).nonzeroBitCount
-        return fours.nonzeroBitCount + 2 * runs.nonzeroBitCount + 40 * patterns
+            line & ~(line &>> 1) & (line &>> 2) & (line &>> 3) & (line &>> 4) & ~(line &>> 5) & (line &>> 6)
+        let before = (line &<< 1) | (line &<< 2)
+        let behind = (line | (line &>> 1)) &>> 7
+        let lightBefore = finder & ~(before | (before &<< 2))
+        let lightBehind = finder & ~(behind | (behind &>> 2))
+        // No two finders begin side by side, so that both kinds are counted at once.
+        return runs.counts &+ 40 &* (lightBefore | (lightBehind &<< 1)).counts
     }
 }

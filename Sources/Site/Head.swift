@@ -62,20 +62,35 @@ struct PageCode: Hashable, Sendable {
 /// RFC 4648 §4.
 enum Base64 {
     static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity((bytes.count + 2) / 3 * 4)
-        let alphabet = alphabet
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            var group = UInt32(bytes[start]) << 16
-            if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
-            if count > 2 { group |= UInt32(bytes[start + 2]) }
-            for digit in 0..<4 {
-                let isPadding = digit > count
-                result.append(isPadding ? UInt8(ascii: "=") : alphabet[Int(group >> UInt32(18 - 6 * digit)) & 63])
+        let groups = bytes.count / 3
+        let pairs = pairs
+        var result = unsafe [UInt8](unsafeUninitializedCapacity: groups * 4 + 4) { space, count in
+            let space = UnsafeMutableRawBufferPointer(space)
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                for index in 0..<groups {
+                    let start = 3 &* index
+                    let group =
+                        unsafe Int(bytes[start]) &<< 16 | Int(bytes[start &+ 1]) &<< 8 | Int(bytes[start &+ 2])
+                    unsafe space.storeBytes(of: pairs[group &>> 12], toByteOffset: 4 &* index, as: UInt16.self)
+                    unsafe space.storeBytes(of: pairs[group & 0xFFF], toByteOffset: 4 &* index &+ 2, as: UInt16.self)
+                }
             }
+            count = groups * 4
+        }
+        let rest = bytes[(groups * 3)...]
+        if let first = rest.first {
+            let second = rest.dropFirst().first
+            result.append(alphabet[Int(first >> 2)])
+            result.append(alphabet[Int(first & 3) << 4 | Int(second ?? 0) >> 4])
+            result.append(second.map { alphabet[Int($0 & 15) << 2] } ?? UInt8(ascii: "="))
+            result.append(UInt8(ascii: "="))
         }
         return result
+    }
+
+    /// The digits of 12 bits, the first in memory first: a page has a thousand, for its code.
+    private static let pairs = (0..<4096).map { value in
+        (UInt16(alphabet[value >> 6]) << 8 | UInt16(alphabet[value & 63])).bigEndian
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
