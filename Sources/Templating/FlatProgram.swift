@@ -59,15 +59,16 @@ struct FlatProgram: Sendable {
             switch steps[inner - 1] {
             case .bytes(let start, let count):
                 unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: pool[start..<start + count]))
-            case .value(let slot, let raw): Program.append(Program.value(at: slot, frames), raw: raw, to: &out)
+            case .value(let slot, let raw):
+                Program.append(Program.value(at: slot, in: frames[slot.frame]), raw: raw, to: &out)
             case .inverted(let slot, let end):
                 at = end
-                if Program.value(at: slot, frames)?.isShown != true {
+                if Program.value(at: slot, in: frames[slot.frame])?.isShown != true {
                     unsafe run(inner..<end, pool, &frames, into: &out)
                 }
             case .section(let slot, let frame, let end):
                 at = end
-                guard let value = Program.value(at: slot, frames), value.isShown else { continue }
+                guard let value = Program.value(at: slot, in: frames[slot.frame]), value.isShown else { continue }
                 switch value.storage {
                 case .list(let records):
                     for record in records {

@@ -33,8 +33,9 @@ extension Program {
         }
     }
 
-    static func value(at slot: Slot, _ frames: [Fields]) -> Value? {
-        guard let value = frames[slot.frame].slots[slot.index] else { return nil }
+    /// The value of a slot, in the record that stands at its frame.
+    static func value(at slot: Slot, in record: Fields) -> Value? {
+        guard let value = record.slots[slot.index] else { return nil }
         guard let inner = slot.inner else { return value }
         if case .group(let record) = value.storage { return record.slots[inner] }
         return nil
@@ -54,11 +55,17 @@ extension Program {
 
     private static func fold(_ steps: [Step], _ known: inout [Fields?]) -> [Step] {
         var result: [Step] = []
+        var pending: [UInt8] = []
+        func putBytes() {
+            if !pending.isEmpty { result.append(.bytes(pending)) }
+            pending = []
+        }
         func put(_ steps: [Step]) {
             for step in steps {
-                if case .bytes(let more) = step, case .bytes(let last)? = result.last {
-                    result[result.count - 1] = .bytes(last + more)
+                if case .bytes(let more) = step {
+                    pending += more
                 } else {
+                    putBytes()
                     result.append(step)
                 }
             }
@@ -67,25 +74,23 @@ extension Program {
             switch step {
             case .bytes: put([step])
             case .value(let slot, let raw):
-                guard let frames = frames(for: slot, known) else {
+                if let record = known[slot.frame] {
+                    append(value(at: slot, in: record), raw: raw, to: &pending)
+                } else {
                     put([step])
-                    continue
                 }
-                var bytes: [UInt8] = []
-                append(value(at: slot, frames), raw: raw, to: &bytes)
-                put([.bytes(bytes)])
             case .inverted(let slot, let inner):
-                guard let frames = frames(for: slot, known) else {
+                guard let record = known[slot.frame] else {
                     put([.inverted(slot, fold(inner, &known))])
                     continue
                 }
-                if value(at: slot, frames)?.isShown != true { put(fold(inner, &known)) }
+                if value(at: slot, in: record)?.isShown != true { put(fold(inner, &known)) }
             case .section(let slot, let frame, let inner):
-                guard let frames = frames(for: slot, known) else {
+                guard let record = known[slot.frame] else {
                     put([.section(slot, frame: frame, fold(inner, &known))])
                     continue
                 }
-                guard let value = value(at: slot, frames), value.isShown else { continue }
+                guard let value = value(at: slot, in: record), value.isShown else { continue }
                 for record in records(of: value) {
                     known[frame] = record ?? known[frame]
                     put(fold(inner, &known))
@@ -93,12 +98,8 @@ extension Program {
                 if frame > 0 { known[frame] = nil }
             }
         }
+        putBytes()
         return result
-    }
-
-    /// Frames to read a slot from, if its frame is known.
-    private static func frames(for slot: Slot, _ known: [Fields?]) -> [Fields]? {
-        known[slot.frame] == nil ? nil : known.map { $0 ?? Fields(count: 0) }
     }
 
     /// What a section of a value runs over; nil where no record stands.
