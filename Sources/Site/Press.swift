@@ -118,7 +118,7 @@ extension Press {
 }
 
 /// A template with its frame written in, and its fingerprint.
-struct PrintedTemplate<Page: ContextKey>: Sendable {
+struct PrintedTemplate<Page>: Sendable {
     let template: StampedTemplate<Page>
     let print: Fingerprint
 }

@@ -53,13 +53,13 @@ package protocol SiteKey: ContextKey {
     static var stamp: Self { get }
 }
 
-/// A template that has been checked, for records of one kind.
-package struct Template<Site: SiteKey, Page: ContextKey>: Sendable {
+/// A template that has been checked, for records of one kind; the keys' protocols are left out as in `Record`.
+package struct Template<Site, Page>: Sendable {
     let program: Program
 }
 
 /// A template with everything written in that is the same on all pages, the stamp among it.
-package struct StampedTemplate<Page: ContextKey>: Sendable {
+package struct StampedTemplate<Page>: Sendable {
     private let program: FlatProgram
     /// Everything of a page that does not come from its record, for fingerprints.
     package let canonicalBytes: [UInt8]

@@ -1,7 +1,10 @@
-/// The values that one record gives a template.
-package struct Record<Key: ContextKey>: Sendable {
+/// The values that one record gives a template. `Key` is a `ContextKey`, which only the extension says: a type with a
+/// condition makes the runtime search the whole program for who meets it, once for each kind of record.
+package struct Record<Key>: Sendable {
     var fields: Fields
+}
 
+extension Record where Key: ContextKey {
     package init() { fields = Fields(count: Key.shape.names.count) }
 
     /// A value of the kind that the key declares; nil is absent.
@@ -71,6 +74,7 @@ extension Record {
     /// Bytes that are equal for equal records and for no others: what a page that is made from the record depends on.
     package var canonicalBytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(fields.size + 1024)
         fields.append(to: &bytes)
         return bytes
     }
@@ -105,6 +109,8 @@ extension Fields {
     }
 
     private func append(_ number: Int, to bytes: inout [UInt8]) {
-        for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+        bytes.append(addingCapacity: 4) { out in
+            for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: number >> shift)) }
+        }
     }
 }
