@@ -26,7 +26,14 @@ struct HTMLWriter {
     /// Text or an attribute's value: `"`, `&`, `<` and `>` as entities.
     mutating func escaped(_ source: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in 0..<source.count {
+        var next = 0
+        while next < source.count {
+            let index = next
+            if unsafe Self.areBeyondASCII(source, at: index) {
+                next = index + 8
+                continue
+            }
+            next = index + 1
             let entity: StaticString
             switch unsafe source[index] {
             case UInt8(ascii: "\""): entity = "&quot;"
@@ -40,6 +47,13 @@ struct HTMLWriter {
             start = index + 1
         }
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+    }
+
+    /// Whether eight bytes from a place on are parts of characters like those of Chinese, which have no entities.
+    private static func areBeyondASCII(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard index + 8 <= source.count else { return false }
+        let bytes = unsafe UnsafeRawBufferPointer(source).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        return bytes & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
     }
 
     mutating func address(_ text: String) {
@@ -83,6 +97,8 @@ struct HTMLWriter {
 /// The schemes that run code or read the reader's files (the list of cmark's safe mode).
 package enum UnsafeScheme {
     package static func begins(_ address: some Sequence<UInt8>) -> Bool {
+        // Nearly all addresses begin otherwise.
+        guard let first = address.first(where: { _ in true }), "djvfDJVF".utf8.contains(first) else { return false }
         let start = address.prefix(16).map { (65...90).contains($0) ? $0 + 32 : $0 }
         if start.starts(with: "data:".utf8) {
             let pictures = ["png", "gif", "jpeg", "webp"].map { Array("data:image/\($0)".utf8) }
