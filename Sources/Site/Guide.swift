@@ -62,8 +62,9 @@ struct Guide {
     /// A relative link from one page to another, both by their path below the root. Our pages lie at most one folder deep.
     static func link(to target: String, from page: String) -> String {
         guard let slash = page.utf8.firstIndex(of: UInt8(ascii: "/")) else { return target }
-        let folder = page[...slash]
-        return target.hasPrefix(folder) ? String(target.dropFirst(folder.count)) : "../\(target)"
+        let folder = page.utf8[...slash]
+        guard target.utf8.starts(with: folder) else { return "../" + target }
+        return String(target[target.utf8.index(target.startIndex, offsetBy: folder.count)...])
     }
 }
 

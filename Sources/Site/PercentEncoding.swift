@@ -2,6 +2,7 @@
 enum PercentEncoding {
     static func encoded(_ text: String) -> String {
         var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count * 3)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
