@@ -6,15 +6,31 @@ package final class SourceFile: Sendable {
     package let path: String
     /// The bytes as they stand in the file.
     package let bytes: [UInt8]
-    private let lineStarts: [Int]
+    private let lineStarts: [UInt32]
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [0]
-        let all = bytes.span
-        for index in all.indices where all[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-        lineStarts = starts
+        lineStarts = Self.lineStarts(in: bytes)
+    }
+
+    /// Counted before they are kept: files are kept by the thousand, and no more room than needed with each.
+    private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
+        var starts: [UInt32] = []
+        var count = 1
+        forEachLineEnd(in: bytes) { _ in count += 1 }
+        starts.reserveCapacity(count)
+        starts.append(0)
+        forEachLineEnd(in: bytes) { starts.append(UInt32($0 + 1)) }
+        return starts
+    }
+
+    private static func forEachLineEnd(in bytes: [UInt8], _ body: (Int) -> Void) {
+        var start = 0
+        while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) {
+            body(end)
+            start = end + 1
+        }
     }
 
     /// The number of lines, at least 1.
@@ -30,7 +46,7 @@ package final class SourceFile: Sendable {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         var column = 1
-        for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+        for byte in bytes[Int(lineStarts[low])..<offset] where byte & 0xC0 != 0x80 { column += 1 }
         return SourcePlace(file: path, line: low + 1, column: column, byte: offset, lineText: text(ofLine: low + 1))
     }
 
@@ -38,7 +54,7 @@ package final class SourceFile: Sendable {
     package func place(ofLine line: Int) -> SourcePlace { place(ofByte: byte(ofLine: line)) }
 
     /// The offset of a line's first byte.
-    package func byte(ofLine line: Int) -> Int { lineStarts[min(max(line, 1), lineStarts.count) - 1] }
+    package func byte(ofLine line: Int) -> Int { Int(lineStarts[min(max(line, 1), lineStarts.count) - 1]) }
 
     /// The place of a column (in Unicode scalars from 1) of a line.
     package func place(line: Int, column: Int) -> SourcePlace {

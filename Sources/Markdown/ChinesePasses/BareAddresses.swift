@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Addresses typed into the text, such as `见https://a.cn/x，请点击`: ASCII characters of a URL only, punctuation at the end left
 /// out. CommonMark has no such links, and GitHub's rule takes `，请点击` in.
 enum BareAddresses {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The lines of a text that is parsed, as cmark counts them: LF, CR and CRLF end a line.
 struct LineTable {
     private var starts: [Int] = [0]
@@ -5,13 +7,17 @@ struct LineTable {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        let all = bytes.span
-        for index in all.indices {
-            let byte = all[index]
-            if byte > 13 { continue }
-            if byte == 10 || (byte == 13 && (index + 1 == all.count || all[index + 1] != 10)) {
-                starts.append(index + 1)
+        starts.reserveCapacity(bytes.count / 32 + 1)
+        var start = 0
+        while start < bytes.count {
+            let feed = bytes.firstIndex(of: 10, in: start..<bytes.count)
+            let end = feed ?? bytes.count
+            while let carriageReturn = bytes.firstIndex(of: 13, in: start..<end) {
+                start = carriageReturn + 1
+                if start != feed { starts.append(start) }
             }
+            if feed != nil { starts.append(end + 1) }
+            start = end + 1
         }
     }
 

@@ -1,4 +1,5 @@
 import Chinese
+import Diagnostics
 
 /// Lets `**「文字。」**文字` be emphasis without a fork of libcmark.
 ///
@@ -37,24 +38,22 @@ enum EmphasisSentinels {
 
     private static func insertionPoints(in bytes: [UInt8]) -> [Int] {
         var points: [Int] = []
-        let all = bytes.span
         var index = 0
-        while index < bytes.count {
-            switch all[index] {
-            case UInt8(ascii: "\\"): index += isEscape(bytes, at: index) ? 2 : 1
-            case UInt8(ascii: "*"):
-                let start = index
-                while index < bytes.count, bytes[index] == UInt8(ascii: "*") { index += 1 }
-                if let point = insertionPoint(around: start..<index, in: bytes) { points.append(point) }
-            default: index += 1
-            }
+        while let star = bytes.firstIndex(of: UInt8(ascii: "*"), in: index..<bytes.count) {
+            index = star + 1
+            // A run begins behind an escaped `*`, never inside the escape.
+            if isEscaped(star, in: bytes) { continue }
+            while index < bytes.count, bytes[index] == UInt8(ascii: "*") { index += 1 }
+            if let point = insertionPoint(around: star..<index, in: bytes) { points.append(point) }
         }
         return points
     }
 
-    /// A run begins behind an escaped `*`, never inside the escape.
-    private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
-        index + 1 < bytes.count && bytes[index + 1].isASCIIPunctuation
+    /// Whether an odd number of `\` stands before a place: each two of them are one that is escaped itself.
+    private static func isEscaped(_ index: Int, in bytes: [UInt8]) -> Bool {
+        var start = index
+        while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return (index - start) % 2 == 1
     }
 
     private static func insertionPoint(around run: Range<Int>, in bytes: [UInt8]) -> Int? {
