@@ -53,7 +53,9 @@ struct InlineEdits {
         edits.append(Edit(range: range, replacement: replacement))
     }
 
-    mutating func sort() { edits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    mutating func sort() {
+        if edits.count > 1 { edits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    }
 
     func replacement(endingAt offset: Int) -> Replacement? {
         let index = firstEdit { $0.range.upperBound >= offset }

@@ -1,4 +1,5 @@
 import Chinese
+import Diagnostics
 
 /// 注音: `{汉字|hànzì}`, which CommonMark leaves alone. With as many syllables, parted by spaces, as the text has characters, each
 /// character gets its own: `{汉字|hàn zì}`.
@@ -6,7 +7,7 @@ enum Rubies {
     static func find(in content: InlineContent, of text: [UInt8], _ edits: inout InlineEdits) {
         for leaf in content.leaves where leaf.kind == .text {
             var at = leaf.range.lowerBound
-            while let open = text[at..<leaf.range.upperBound].firstIndex(of: UInt8(ascii: "{")) {
+            while let open = text.firstIndex(of: UInt8(ascii: "{"), in: at..<leaf.range.upperBound) {
                 at = open + 1
                 guard let ruby = ruby(from: open, in: text, before: leaf.range.upperBound) else { continue }
                 edits.rubies.append(ruby)

@@ -12,6 +12,7 @@ enum TypedMarks {
         for (index, leaf) in content.leaves.enumerated() where leaf.kind == .text {
             find(inLeaf: index, content, builder, file, &edits, &quotes)
         }
+        if quotes.isEmpty { return }
         quotes.pair(&edits) { quote in
             let mark = quote.isDouble ? "\"" : "'"
             faults.add(.unpairedQuote, at: builder.place(ofText: quote.offset, in: file), ["quote": .init(mark)])
@@ -27,18 +28,13 @@ enum TypedMarks {
         var links = edits.links.drop { $0.upperBound <= range.lowerBound }
         var at = range.lowerBound
         while at < range.upperBound {
-            if let link = links.first, link.lowerBound == at {
-                links.removeFirst()
-                at = link.upperBound
+            let link = links.first
+            guard let mark = nextMark(in: text, at..<min(range.upperBound, link?.lowerBound ?? .max)) else {
+                at = link?.upperBound ?? range.upperBound
+                links = links.dropFirst()
                 continue
             }
-            let length = lengthOfMark(text, at, range.upperBound)
-            guard length > 0 else {
-                at = nextLead(in: text.span, at + 1..<min(range.upperBound, links.first?.lowerBound ?? .max))
-                continue
-            }
-            let mark = at..<at + length
-            at += length
+            at = mark.upperBound
             let source = builder.anchors.sourceByte(ofText: mark.lowerBound)
             guard source < file.bytes.count, file.bytes[source] == text[mark.lowerBound] else { continue }
             let before = content.neighbour(before: mark.lowerBound, inLeaf: index, of: text)
@@ -53,15 +49,26 @@ enum TypedMarks {
         }
     }
 
-    /// The next byte that a mark may begin with, or the end.
-    private static func nextLead(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
-        for index in range {
-            switch text[index] {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "-"), fullStopLead: return index
-            default: continue
+    /// The next of these marks in a range of whole characters.
+    private static func nextMark(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        let bytes = text.span
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let byte = bytes[at]
+            if byte >= 0x80, byte != fullStopLead {
+                // Behind the lead of a longer character nothing of it is a mark.
+                at += byte < 0xE0 ? 1 : 3
+                continue
             }
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "-"), fullStopLead:
+                let length = lengthOfMark(text, at, range.upperBound)
+                if length > 0 { return at..<at + length }
+            default: break
+            }
+            at += 1
         }
-        return range.upperBound
+        return nil
     }
 
     /// How many bytes the mark at a place takes; 0 for what is none of these marks.
@@ -121,6 +128,7 @@ struct StraightQuotes {
     }
 
     private var quotes: [Quote] = []
+    var isEmpty: Bool { quotes.isEmpty }
 
     mutating func add(_ offset: Int, _ byte: UInt8, before: Neighbour, behind: Neighbour) {
         let isDouble = byte == UInt8(ascii: "\"")
@@ -134,7 +142,6 @@ struct StraightQuotes {
 
     /// Replaces each pair with a CJK neighbour; calls `unpaired` for each quote beside CJK that stands alone.
     func pair(_ edits: inout InlineEdits, unpaired: (Quote) -> Void) {
-        if quotes.isEmpty { return }
         pair(quotes.filter(\.isDouble), .openingDouble, .closingDouble, &edits, unpaired)
         pair(quotes.filter { !$0.isDouble }, .openingSingle, .closingSingle, &edits, unpaired)
     }
