@@ -31,16 +31,12 @@ package enum TextEncoding: Equatable, Sendable {
         let bytes = bytes.span
         var index = 0
         let count = bytes.count
-        while index < count {
+        while true {
+            index = passPlain(bytes, from: index)
+            guard index < count else { return nil }
             let first = bytes[index]
             if first < 0x80 {
                 index += 1
-                continue
-            }
-            // Han and their marks: three bytes, any of whose second and third are right.
-            if 0xE1...0xEC ~= first, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
-            {
-                index += 3
                 continue
             }
             let length: Int
@@ -59,8 +55,29 @@ package enum TextEncoding: Equatable, Sendable {
             for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return index }
             index += length
         }
-        return nil
     }
+
+    /// Where a character begins behind an index, all before it being well-formed beyond doubt: nearly all text is ASCII, which is
+    /// passed eight bytes at a time, and characters of three bytes (Han and their marks), two at a time.
+    private static func passPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let raw = unsafe bytes.bytes
+        var index = start
+        while index <= bytes.count - 8 {
+            let eight = UInt64(
+                littleEndian: unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+            if eight & 0x8080_8080_8080_8080 == 0 {
+                index += 8
+            } else if eight & 0xC0C0F0_C0C0F0 == 0x8080E0_8080E0, leadsAny(eight), leadsAny(eight >> 24) {
+                index += 6
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// Whether the lowest byte, the first of three, may stand before any second one.
+    private static func leadsAny(_ bytes: UInt64) -> Bool { bytes & 0xFF != 0xE0 && bytes & 0xFF != 0xED }
 
     /// Converts by the C library; nil when it lacks the encoding or the bytes are malformed in it.
     private static func converted(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
