@@ -30,6 +30,7 @@ private struct Checker {
     ) -> Fields {
         let chosen = choice(among: entries, by: schema)
         var fields = Fields(file: file, span: span)
+        fields.values.reserveCapacity(min(entries.count, schema.fields.count))
         for (position, field) in schema.fields.enumerated() {
             if let index = chosen[position] {
                 let entry = entries[index]
@@ -160,7 +161,7 @@ private struct Checker {
     private mutating func scalar(
         _ text: String, for kind: Field.Kind, at span: Span, named name: String
     ) -> Fields.Checked.Value? {
-        let arguments: [String: Wording] = ["field": .init(name), "value": .init(excerpt(of: text))]
+        var arguments: [String: Wording] { ["field": .init(name), "value": .init(excerpt(of: text))] }
         switch kind {
         case .text(let limit): return line(text, limit: limit, at: span, named: name).map { .text($0) }
         case .date(let years):
