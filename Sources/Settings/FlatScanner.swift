@@ -8,6 +8,7 @@ import Diagnostics
 enum FlatScanner {
     static func entries(of bytes: [UInt8], in range: Range<Int>) -> [Setting.Entry]? {
         var entries: [Setting.Entry] = []
+        entries.reserveCapacity(16)
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start
@@ -128,7 +129,9 @@ enum FlatScanner {
     }
 
     static func isNull(_ text: String) -> Bool {
-        switch text {
+        // Nearly every value is longer, which is known at once.
+        if text.utf8.count > 4 { return false }
+        return switch text {
         case "~", "null", "Null", "NULL", "": true
         default: false
         }
