@@ -20,45 +20,57 @@ enum Headings {
     /// One anchor a heading: its letters and digits, words joined by hyphens, unique in the document by a counted end.
     /// A heading without letters is named by its level and its place among the headings of that level, as in `s-3-2`.
     static func anchors(of headings: [Heading]) -> [NodeID: String] {
-        var anchors: [NodeID: String] = [:]
-        var taken: Set<String> = []
-        /// The number to try next behind a stem: the same heading may stand hundreds of times in a text.
-        var next: [String: Int] = [:]
+        var anchors = [NodeID: String](minimumCapacity: headings.count)
+        /// Each anchor that is taken, in bytes, and the number to try next behind it: the same heading may stand hundreds of
+        /// times in a text.
+        var next = [[UInt8]: Int](minimumCapacity: headings.count)
         var counts = [Int](repeating: 0, count: 7)
         for heading in headings {
             counts[heading.level] += 1
-            var stem = anchor(of: heading.text)
-            if stem.isEmpty { stem = "s-\(heading.level)-\(counts[heading.level])" }
+            var stem = anchorBytes(of: heading.text)
+            if stem.isEmpty { stem = Array("s-\(heading.level)-\(counts[heading.level])".utf8) }
             var anchor = stem
-            var number = next[stem] ?? 2
-            while !taken.insert(anchor).inserted {
-                anchor = "\(stem)-\(number)"
-                number += 1
+            if var number = next[stem] {
+                repeat {
+                    anchor = stem + Array("-\(number)".utf8)
+                    number += 1
+                } while next[anchor] != nil
+                next[stem] = number
             }
-            next[stem] = number
-            anchors[heading.node] = anchor
+            next[anchor] = 2
+            anchors[heading.node] = String(decoding: anchor, as: UTF8.self)
         }
         return anchors
     }
 
     /// The anchor that a text gives: Unicode letters and digits in NFC, ASCII letters small, everything between as one
     /// hyphen where words of ASCII meet, and as nothing between Han.
-    static func anchor(of text: String) -> String {
-        var result = String.UnicodeScalarView()
+    static func anchor(of text: String) -> String { String(decoding: anchorBytes(of: text), as: UTF8.self) }
+
+    private static func anchorBytes(of text: String) -> [UInt8] {
+        let text = CanonicalText.nfc(text)
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var gap = false
-        for scalar in CanonicalText.nfc(text).unicodeScalars {
+        for scalar in text.unicodeScalars {
             guard isAnchorScalar(scalar) else {
                 gap = true
                 continue
             }
-            if gap, let last = result.last, last.isASCII, scalar.isASCII { result.append("-") }
+            if gap, let last = result.last, last < 0x80, scalar.isASCII { result.append(UInt8(ascii: "-")) }
             gap = false
-            result.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 0x20) ?? scalar : scalar)
+            if ("A"..."Z").contains(scalar) {
+                result.append(UInt8(scalar.value) + 0x20)
+            } else {
+                result.append(contentsOf: scalar.utf8)
+            }
         }
-        return String(result)
+        return result
     }
 
     private static func isAnchorScalar(_ scalar: Unicode.Scalar) -> Bool {
+        // Han, nearly all there is.
+        if (0x4E00...0x9FFF).contains(scalar.value) { return true }
         if scalar.isASCII {
             return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
         }
