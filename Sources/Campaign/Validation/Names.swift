@@ -13,14 +13,17 @@ enum Names {
 
     /// One to six letters a–z and digits.
     static func isCode(_ text: String) -> Bool {
-        (1...6).contains(text.utf8.count) && isSlug(text) && !text.contains("-")
+        (1...6).contains(text.utf8.count) && isSlug(text) && !text.utf8.contains(UInt8(ascii: "-"))
     }
 
-    /// Names that Windows keeps for devices, with any extension, and those of the site's own pages.
-    static func isReserved(_ text: String) -> Bool {
-        let stem = text.lowercased().prefix { $0 != "." }
-        if ["con", "prn", "aux", "nul", "index"].contains(stem) { return true }
-        return stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.last?.isNumber == true
+    /// Whether a slug is a name that Windows keeps for devices, or that of one of the site's own pages.
+    static func isReserved(_ slug: String) -> Bool {
+        switch slug {
+        case "con", "prn", "aux", "nul", "index": true
+        default:
+            slug.utf8.count == 4 && (slug.hasPrefix("com") || slug.hasPrefix("lpt"))
+                && slug.utf8.last.map(isDigit) == true
+        }
     }
 
     /// A sheet of a known format, or several of the A series side by side (A4x6).
