@@ -33,8 +33,13 @@ enum LinkHosts {
             }
             id += 1
         }
+        guard mayHoldDot(text) else { return [] }
         text = folded(text)
         return text.contains(UInt8(ascii: ".")) ? hosts(in: text) : []
+    }
+
+    private static func mayHoldDot(_ text: [UInt8]) -> Bool {
+        text.contains(UInt8(ascii: ".")) || dots.contains { text.contains($0[0]) }
     }
 
     /// A text with the characters made ASCII that browsers read as ASCII in a host: full-width letters, digits and dots.
