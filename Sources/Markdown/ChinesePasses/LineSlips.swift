@@ -7,7 +7,7 @@ enum LineSlips {
         _ content: InlineContent, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout FaultList
     ) {
         var lineNumber = 0
-        var firstLine: ArraySlice<UInt8> = []
+        var firstLine = 0..<0
         for (index, leaf) in content.leaves.enumerated() where leaf.kind == .text {
             guard
                 index == 0 || content.leaves[index - 1].kind == .softBreak
@@ -15,14 +15,15 @@ enum LineSlips {
             else { continue }
             // A mark inside emphasis or a link does not begin a line.
             guard Int(builder.nodes[leaf.node].parent) == content.container else { continue }
-            let line = Line(builder.text, leaf.range)
-            if lineNumber == 0 { firstLine = line.bytes }
-            if lineNumber == 1, isDelimiterRow(line.bytes), firstLine.contains(UInt8(ascii: "|")) {
+            if lineNumber == 0 { firstLine = leaf.range }
+            if lineNumber == 1, isDelimiterRow(builder.text[leaf.range]),
+                builder.text[firstLine].contains(UInt8(ascii: "|"))
+            {
                 let place = builder.place(ofText: content.leaves[0].range.lowerBound, in: file)
                 faults.add(.pipeTable, at: place)
             }
             lineNumber += 1
-            guard let slip = line.slip else { continue }
+            guard let slip = Line(builder.text, leaf.range)?.slip else { continue }
             faults.add(
                 slip.code, at: builder.place(ofText: leaf.range.lowerBound, in: file), length: slip.length,
                 slip.arguments)
@@ -45,19 +46,14 @@ enum LineSlips {
         var arguments: [String: Wording] { ["marks": .init(marks), "rest": .init(rest)] }
     }
 
-    /// The text at the beginning of a line.
+    /// The text at the beginning of a line that a slip may begin with.
     private struct Line {
-        let bytes: ArraySlice<UInt8>
         private let scalars: [Unicode.Scalar]
 
-        init(_ text: [UInt8], _ range: Range<Int>) {
-            bytes = text[range]
-            guard let first = bytes.first, Self.mayBeginSlip(first) else {
-                scalars = []
-                return
-            }
+        init?(_ text: [UInt8], _ range: Range<Int>) {
+            guard !range.isEmpty, Self.mayBeginSlip(text[range.lowerBound]) else { return nil }
             // A slip shows in the first characters; the mend quotes a few more.
-            scalars = Array(String(decoding: bytes.prefix(160), as: UTF8.self).unicodeScalars.prefix(40))
+            scalars = Array(String(decoding: text[range].prefix(160), as: UTF8.self).unicodeScalars.prefix(40))
         }
 
         /// The first bytes of `slip`'s marks and digits; no Han is among them.
