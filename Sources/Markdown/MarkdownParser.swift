@@ -75,7 +75,7 @@ package enum MarkdownParser {
 extension Array {
     /// The same in no more memory than it needs: documents are kept by the thousand.
     fileprivate var withoutSpareRoom: [Element] {
-        if capacity - count <= count / 8 { return self }
+        if capacity - count <= count / 32 { return self }
         return unsafe [Element](unsafeUninitializedCapacity: count) { space, filled in
             filled = unsafe space.initialize(fromContentsOf: self)
         }

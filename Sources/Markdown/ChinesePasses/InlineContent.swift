@@ -25,6 +25,7 @@ struct InlineContent {
         var isChinese = false
         var linkEnd = container
         var id = container + 1
+        leaves.reserveCapacity(builder.nodes.count - id)
         while id < builder.nodes.count {
             let node = builder.nodes[id]
             if id > linkEnd, let end = Self.endOfLink(node, id, in: builder) { linkEnd = end }

@@ -8,6 +8,7 @@ struct DocumentBuilder {
     init(capacity: Int) {
         nodes.reserveCapacity(capacity / 24 + 4)
         text.reserveCapacity(capacity)
+        anchors.reserveCapacity(capacity / 64 + 4)
     }
 
     /// Adds a node below the innermost open one and returns its id.
