@@ -127,17 +127,8 @@ extension InlineAligner {
         if count <= 0 { return 0 }
         return unsafe text.bytes[cursor.index..<cursor.index + count].withUnsafeBytes { source in
             let wanted = unsafe UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(literal)[at..<at + count])
-            var run = 0
+            var run = unsafe plainRun(source, wanted, reading)
             while run < count {
-                // Eight bytes at a time as long as they agree and none of them is special.
-                if run + 8 <= count {
-                    let eight = unsafe source.loadUnaligned(fromByteOffset: run, as: UInt64.self)
-                    let other = unsafe wanted.loadUnaligned(fromByteOffset: run, as: UInt64.self)
-                    if eight == other, !mayHoldSpecial(eight, reading) {
-                        run += 8
-                        continue
-                    }
-                }
                 let byte = unsafe source[run]
                 guard unsafe byte == wanted[run] else { break }
                 if reading != .verbatim, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") { break }
@@ -146,6 +137,21 @@ extension InlineAligner {
             }
             return run
         }
+    }
+
+    /// How many bytes two texts of one length have in common, by eights, before one of them may be special.
+    private func plainRun(
+        _ source: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer, _ reading: Reading
+    ) -> Int {
+        var run = 0
+        while run + 8 <= source.count {
+            let eight = unsafe source.loadUnaligned(fromByteOffset: run, as: UInt64.self)
+            guard unsafe eight == wanted.loadUnaligned(fromByteOffset: run, as: UInt64.self),
+                !mayHoldSpecial(eight, reading)
+            else { break }
+            run += 8
+        }
+        return run
     }
 
     private func mayHoldSpecial(_ eight: UInt64, _ reading: Reading) -> Bool {
