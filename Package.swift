@@ -11,9 +11,26 @@ let strict: [SwiftSetting] = [
     .strictMemorySafety(),
 ]
 
+/// Where the headers of the print side's libraries lie, on the systems that we know; a folder that is not there does no
+/// harm. pkg-config knows it too, but would also link these libraries, and every start would load seventy-five of them:
+/// CDeferred opens them when they are first called.
+let headers = [
+    "/usr/include/cairo", "/usr/include/freetype2", "/usr/include/gdk-pixbuf-2.0", "/usr/include/glib-2.0",
+    "/usr/include/harfbuzz", "/usr/include/librsvg-2.0", "/usr/include/pango-1.0",
+    "/usr/lib/aarch64-linux-gnu/glib-2.0/include", "/usr/lib/x86_64-linux-gnu/glib-2.0/include",
+    "/usr/lib64/glib-2.0/include",
+].flatMap { ["-isystem", $0] }
+
 /// A room: one folder below Sources with one job.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A room that calls libraries of the print side.
+func printRoom(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name, dependencies: ["CDeferred"] + dependencies,
+        swiftSettings: strict + [.unsafeFlags(headers.flatMap { ["-Xcc", $0] })])
 }
 
 /// The tests of one room, in the folder that mirrors it.
@@ -40,42 +57,44 @@ let package = Package(
     targets: [
         // Cupboards: a module map and a header for one C library each, nothing else.
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-        .systemLibrary(
-            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 fontconfig", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
-        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
-        .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        // Reads the QR codes of official accounts in the pictures that are supplied of them; a C interface, in Debian.
-        .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
-        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        // Writes the print order as a workbook that every office opens: complete, small, no dependency but zlib.
-        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLinux"),
+
+        // Cupboards of libraries that CDeferred opens when they are first called.
+        .systemLibrary(name: "CPangoCairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CPixbuf", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+        // Reads the QR codes of official accounts in the pictures that are supplied of them; a C interface, in Debian.
+        .systemLibrary(name: "CZBar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+        // Writes the print order as a workbook that every office opens: complete, small, no dependency but zlib.
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CDeferred", cSettings: [.unsafeFlags(headers + ["-fvisibility=hidden", "-Wall", "-Werror"])]),
 
         // Rooms.
         room("Diagnostics"),
         room("Chinese"),
         room("Files", ["Diagnostics"]),
         room("QRCode"),
-        room("Imaging", ["CPixbuf", "CZBar", "Diagnostics"]),
+        printRoom("Imaging", ["CPixbuf", "CZBar", "Diagnostics"]),
         room("Settings", [yams, "Diagnostics"]),
         room("Theme", ["Settings", "Files", "Diagnostics"]),
-        room("Tables", ["CXlsxWriter", "Diagnostics"]),
+        printRoom("Tables", ["CXlsxWriter", "Diagnostics"]),
         room("Markdown", ["CCmark", "Chinese", "Tables", "Diagnostics"]),
         room("Campaign", ["Files", "Imaging", "Markdown", "Tables", "Settings", "Diagnostics"]),
         room("Edition", ["Campaign", "Markdown", "Chinese", "Diagnostics"]),
         room("Templating", ["Theme", "Diagnostics"]),
-        room(
+        printRoom(
             "Drawing",
             ["CPangoCairo", "CHarfBuzz", "CRsvg", "CQPDF", "CDeflate", "Imaging", "Theme", "Diagnostics"]),
         room("Typesetting", ["Drawing", "Theme", "Chinese", "Diagnostics"]),
         room("Artifacts", ["CCrypto", "CLinux", "Diagnostics"]),
         room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),
-        room(
+        printRoom(
             "Prepress",
             [
                 "Edition", "Campaign", "Markdown", "Typesetting", "Drawing", "Imaging", "Templating", "Theme",
@@ -88,7 +107,7 @@ let package = Package(
             name: "bulletin",
             dependencies: [
                 "Diagnostics", "Files", "Campaign", "Edition", "Markdown", "Theme", "Templating", "Site", "Prepress",
-                "Drawing", "Artifacts", "Proofing",
+                "Drawing", "Artifacts", "Proofing", "CDeferred",
                 argumentParser,
             ],
             swiftSettings: strict),

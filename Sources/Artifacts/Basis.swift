@@ -6,17 +6,17 @@ package import Diagnostics
 /// A basis must cover whatever the plan depends on. One that covers too much costs time; one that covers too little leaves an
 /// old output standing.
 package struct Basis: Hashable, Sendable {
-    /// Of files, options and libraries.
+    /// Of files, options and what the loader goes by.
     package var inputs: Fingerprint
-    /// Of the fonts; nil when nothing asked for them.
-    package var fonts: Fingerprint?
+    /// The fonts and what decided which they are; none when nothing asked for them.
+    package var fonts: [MachineFile]
     /// The seconds since 1970 from which and up to which the plan is the same; nil for a plan that no clock was asked for.
     package var span: Range<Int>?
     /// What was said of the plan.
     package var diagnostics: [Diagnostic]
 
     package init(
-        inputs: Fingerprint, fonts: Fingerprint? = nil, span: Range<Int>? = nil, diagnostics: [Diagnostic] = []
+        inputs: Fingerprint, fonts: [MachineFile] = [], span: Range<Int>? = nil, diagnostics: [Diagnostic] = []
     ) {
         self.inputs = inputs
         self.fonts = fonts
@@ -29,6 +29,7 @@ extension OutputTree {
     /// What the last build made, if it was planned by this program from a basis that still holds and every file of it stands as it
     /// was written; nil when there is anything to do or to look at, which `publish` then does.
     ///
+    /// The fonts and libraries must stand too. They are looked at only: to ask for a font or a library's version would load them.
     /// `holds` is asked with the output locked.
     package func standing(
         madeBy program: Fingerprint = PublishOptions.runningProgram, where holds: (Basis) throws -> Bool
@@ -38,6 +39,7 @@ extension OutputTree {
         guard try output.status(OutputFolder.staging) == nil else { return nil }
         let before = try output.earlierState()
         guard let basis = before.basis, before.program == program, try holds(basis),
+            (basis.fonts + before.libraries).allSatisfy(\.stands),
             before.manifest != nil, try output.status(Manifest.name) == before.manifest,
             try Survey.allStand(before.records, in: output)
         else { return nil }

@@ -126,8 +126,10 @@ package struct OutputTree: Sendable {
         // What stays beside is not this plan's, and the next one must look after it.
         var basis = survey.staying.isEmpty ? basis : nil
         basis?.diagnostics += PublishSummary.warnings(of: plan, outcomes)
+        let libraries = Set(options.libraries() + before.libraries.filter(\.stands))
         let after = State(
-            program: options.program, day: options.day, manifest: before.manifest, basis: basis, records: records)
+            program: options.program, day: options.day, manifest: before.manifest, basis: basis,
+            libraries: libraries.sorted { $0.path < $1.path }, records: records)
         if isStaged || !removals.isEmpty || manifestIsNew {
             try commit.run(removing: removals, state: after, manifestIsNew: manifestIsNew)
         } else if after != before {

@@ -16,6 +16,8 @@ package struct PublishOptions: Sendable {
     package var checkOnly: Bool
     /// The program that renders: another one makes everything again, because its code is an input too. Never in an output.
     package var program: Fingerprint
+    /// The libraries that were used so far, asked for when everything is rendered.
+    package var libraries: @Sendable () -> [MachineFile]
     /// Called from the worker threads, one call at a time.
     package var progress: (@Sendable (Progress) -> Void)?
 
@@ -23,6 +25,7 @@ package struct PublishOptions: Sendable {
         day: String, jobs: Int = PublishOptions.cores, shares: Set<Artifact.Share> = Set(Artifact.Share.allCases),
         shard: Shard? = nil, formats: Set<String>? = nil, checkOnly: Bool = false,
         program: Fingerprint = PublishOptions.runningProgram,
+        libraries: @escaping @Sendable () -> [MachineFile] = MachineFile.loadedLibraries,
         progress: (@Sendable (Progress) -> Void)? = nil
     ) {
         self.day = day
@@ -32,6 +35,7 @@ package struct PublishOptions: Sendable {
         self.formats = formats
         self.checkOnly = checkOnly
         self.program = program
+        self.libraries = libraries
         self.progress = progress
     }
 

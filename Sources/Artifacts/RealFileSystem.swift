@@ -40,11 +40,11 @@ extension FileSystem {
         statusOfOpen: { file throws(SystemError) in
             var found = stat()
             try checked("") { unsafe fstat(file, &found) }
-            return status(from: found)
+            return FileStatus(found)
         },
         status: { folder, path throws(SystemError) in
             var found = stat()
-            if unsafe fstatat(folder, path, &found, AT_SYMLINK_NOFOLLOW) == 0 { return status(from: found) }
+            if unsafe fstatat(folder, path, &found, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(found) }
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw SystemError(number: errno, path: path)
         },
@@ -104,22 +104,6 @@ extension FileSystem {
         return result
     }
 
-    private static func status(from found: stat) -> FileStatus {
-        FileStatus(
-            kind: kind(ofMode: found.st_mode), size: Int(found.st_size),
-            changed: Int(found.st_mtim.tv_sec) * 1_000_000_000 + Int(found.st_mtim.tv_nsec), inode: UInt64(found.st_ino)
-        )
-    }
-
-    private static func kind(ofMode mode: mode_t) -> FileStatus.Kind {
-        switch mode & S_IFMT {
-        case S_IFREG: .file
-        case S_IFDIR: .folder
-        case S_IFLNK: .link
-        default: .other
-        }
-    }
-
     private static func entries(in folder: Int32, _ path: String) throws(SystemError) -> [FolderEntry] {
         let number = try checked(path) {
             unsafe Glibc.openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
@@ -156,6 +140,22 @@ extension FileSystem {
     private static func unknownKind(of name: String, in folder: Int32) throws(SystemError) -> FileStatus.Kind {
         var found = stat()
         try checked(name) { unsafe fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) }
-        return kind(ofMode: found.st_mode)
+        return FileStatus(found).kind
+    }
+}
+
+extension FileStatus {
+    init(_ found: stat) {
+        let kind: Kind =
+            switch found.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
+        self.init(
+            kind: kind, size: Int(found.st_size),
+            changed: Int(found.st_mtim.tv_sec) * 1_000_000_000 + Int(found.st_mtim.tv_nsec), inode: UInt64(found.st_ino)
+        )
     }
 }

@@ -32,6 +32,9 @@ struct State: Equatable, Sendable {
     var manifest: FileStatus?
     /// Of a build that left nothing beside what it made; nil when the next one has to plan again.
     var basis: Basis?
+    /// The libraries that the outputs were made with, as far as they stand: those of this build, and those of builds before
+    /// that made what this one kept.
+    var libraries: [MachineFile] = []
     /// Sorted by the bytes of their paths.
     var records: [Record]
 

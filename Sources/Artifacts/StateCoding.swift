@@ -3,7 +3,7 @@ internal import Diagnostics
 // The private state is a compact binary file, because a build that has nothing to do spends most of its time reading it:
 // a head, lengths before everything of varying length, numbers in eight bytes, and a SHA-256 at the end.
 extension State {
-    private static let head = Array("bulletin state 3\n".utf8)
+    private static let head = Array("bulletin state 4\n".utf8)
 
     func encoded() -> [UInt8] {
         var out = Encoder()
@@ -13,6 +13,7 @@ extension State {
         out.write(day)
         out.write(manifest)
         out.write(basis)
+        out.write(libraries)
         out.write(records.count)
         for record in records { out.write(record) }
         return out.bytes + Fingerprint(of: out.bytes).bytes
@@ -25,9 +26,10 @@ extension State {
         else { return nil }
         var input = Decoder(bytes: bytes, next: Self.head.count)
         guard let program = input.fingerprint(), let day = input.text(), let manifest = input.status(),
-            let basis = input.basis(), let count = input.number()
+            let basis = input.basis(), let libraries = input.files(), let count = input.number()
         else { return nil }
-        self.init(program: program, day: day, manifest: manifest.value, basis: basis.value, records: [])
+        self.init(
+            program: program, day: day, manifest: manifest.value, basis: basis.value, libraries: libraries, records: [])
         records.reserveCapacity(count)
         for _ in 0..<count {
             guard let record = input.record() else { return nil }
@@ -76,14 +78,21 @@ private struct Encoder {
         guard let basis else { return bytes.append(0) }
         bytes.append(1)
         write(basis.inputs)
-        bytes.append(basis.fonts == nil ? 0 : 1)
-        if let fonts = basis.fonts { write(fonts) }
+        write(basis.fonts)
         bytes.append(basis.span == nil ? 0 : 1)
         if let span = basis.span {
             write(span.lowerBound)
             write(span.upperBound)
         }
         write(basis.diagnostics)
+    }
+
+    mutating func write(_ files: [MachineFile]) {
+        write(files.count)
+        for file in files {
+            write(file.path)
+            write(file.status)
+        }
     }
 
     mutating func write(_ diagnostics: [Diagnostic]) {
@@ -162,13 +171,8 @@ private struct Decoder {
     mutating func basis() -> (value: Basis?, Void)? {
         guard let present = byte() else { return nil }
         if present == 0 { return (nil, ()) }
-        guard let inputs = fingerprint(), let hasFonts = byte() else { return nil }
-        var basis = Basis(inputs: inputs)
-        if hasFonts == 1 {
-            guard let fonts = fingerprint() else { return nil }
-            basis.fonts = fonts
-        }
-        guard let hasSpan = byte() else { return nil }
+        guard let inputs = fingerprint(), let fonts = files(), let hasSpan = byte() else { return nil }
+        var basis = Basis(inputs: inputs, fonts: fonts)
         if hasSpan == 1 {
             guard let start = number(), let end = number(), start <= end else { return nil }
             basis.span = start..<end
@@ -176,6 +180,16 @@ private struct Decoder {
         guard let diagnostics = diagnostics() else { return nil }
         basis.diagnostics = diagnostics
         return (basis, ())
+    }
+
+    mutating func files() -> [MachineFile]? {
+        guard let count = number() else { return nil }
+        var result: [MachineFile] = []
+        for _ in 0..<count {
+            guard let path = text(), let status = status() else { return nil }
+            result.append(MachineFile(path, status.value))
+        }
+        return result
     }
 
     mutating func diagnostics() -> [Diagnostic]? {

@@ -21,6 +21,8 @@ package struct FontSources: Hashable, Sendable {
     let roles: [FontRole: Source]
     /// The faces of each fallback family, in the theme's order.
     let fallbacks: [[Source]]
+    /// The files and folders that decide what is installed; some may not be there.
+    package let origins: [String]
     /// Where the cut fonts are kept between runs; nil for nowhere.
     package private(set) var cache: FontCache? = nil
 
@@ -75,7 +77,7 @@ package struct FontSources: Hashable, Sendable {
                 complete = false
             }
         }
-        return complete ? FontSources(roles: roles, fallbacks: fallbacks) : nil
+        return complete ? FontSources(roles: roles, fallbacks: fallbacks, origins: installed.origins) : nil
     }
 }
 
@@ -117,6 +119,23 @@ private struct InstalledFonts: ~Copyable {
     init() { unsafe config = FcInitLoadConfigAndFonts() }
 
     deinit { if let config = unsafe config { unsafe FcConfigDestroy(config) } }
+
+    /// fontconfig's own files and their folders, the places where a user may have such files, and the folders of fonts.
+    var origins: [String] {
+        guard let config = unsafe config else { return [] }
+        let files = unsafe texts(of: FcConfigGetConfigFiles(config))
+        let folders = files.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
+        let fonts = unsafe texts(of: FcConfigGetFontDirs(config))
+        return Set(files + folders + FontSources.userPlaces + fonts).sorted()
+    }
+
+    private func texts(of list: OpaquePointer?) -> [String] {
+        guard let list = unsafe list else { return [] }
+        defer { unsafe FcStrListDone(list) }
+        var texts: [String] = []
+        while let text = unsafe FcStrListNext(list) { texts.append(unsafe String(cString: text)) }
+        return texts
+    }
 
     /// The upright faces of a family, by exact name: fontconfig's own matching would give some other family instead.
     func faces(of family: String) -> [FontSources.Source] {

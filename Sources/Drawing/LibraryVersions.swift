@@ -1,7 +1,7 @@
+import CDeferred
 import CDeflate
 import CHarfBuzz
 import CPangoCairo
-import CRsvg
 
 /// The libraries that decide the bytes of a drawing, with their versions: an input of every artifact that is drawn.
 package enum LibraryVersions {
@@ -14,5 +14,9 @@ package enum LibraryVersions {
 
     /// As compiled against: the library itself does not tell.
     private static var deflate: String { LIBDEFLATE_VERSION_STRING }
-    private static var rsvg: String { "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)" }
+    private static var rsvg: String {
+        var numbers: [UInt32] = [0, 0, 0]
+        unsafe deferred_rsvg_version(&numbers)
+        return numbers.map(String.init).joined(separator: ".")
+    }
 }

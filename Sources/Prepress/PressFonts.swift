@@ -8,8 +8,12 @@ package struct PressFonts: Sendable {
     package let sources: FontSources
     /// Of all font files and of the libraries' versions.
     package let fingerprint: Fingerprint
+    /// The font files and all that decided on them: while these stand, looking for fonts anew finds the same.
+    package let files: [MachineFile]
+
     package init(sources: FontSources) throws(Fault) {
         self.sources = sources
+        files = (sources.origins + sources.files.map(\.path)).map { MachineFile($0) }
         var inputs = FingerprintBuilder("press fonts")
         inputs.add("libraries", "\(LibraryVersions.text), qpdf \(QPDFDocument.libraryVersion)")
         for (file, bytes) in try sources.identities() {

@@ -8,7 +8,7 @@ import Prepress
 import Site
 
 /// `bulletin build`: from content/ to output/.
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: "从内容文件夹生成网站、海报和每个单位的手册。",
@@ -27,7 +27,7 @@ struct BuildCommand: ParsableCommand {
 }
 
 /// `bulletin check`: a build that writes nothing.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "检查内容和模板，一次说出所有的错；什么都不写。",

@@ -25,6 +25,7 @@ struct Bulletin: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
+            if let speaking = command as? any SpeakingCommand { MissingLibrary.say(on: speaking.options.console) }
             try command.run()
         } catch {
             exit(reporting: error)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `bulletin new DIR`: a campaign to start from, with every template.
-struct NewCommand: ParsableCommand {
+struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "新建一场宣传：可以直接生成的样例内容和全部模板。",

@@ -7,7 +7,7 @@ import Prepress
 import Theme
 
 /// `bulletin poster FILE.md`: one poster, in one size, into one file.
-struct PosterCommand: ParsableCommand {
+struct PosterCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "poster",
         abstract: "单独做一张海报：一个文件、一个模板、一种尺寸，存成 PDF、PNG 或 SVG。",

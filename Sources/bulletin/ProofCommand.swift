@@ -3,7 +3,7 @@ import Diagnostics
 import Proofing
 
 /// `bulletin proof FILE.pdf…`: the composition checklist held against finished PDFs.
-struct ProofCommand: ParsableCommand {
+struct ProofCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "proof",
         abstract: "检查成品 PDF 的中文排版：哪一页、哪一行、不合哪条规则。",

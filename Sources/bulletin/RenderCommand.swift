@@ -4,7 +4,7 @@ import Files
 import Markdown
 
 /// `bulletin render FILE.md`: one Markdown file to standard output, outside any campaign.
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "把一个 Markdown 文件变成 HTML 或纯文本，写到标准输出。",

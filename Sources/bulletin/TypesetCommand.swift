@@ -4,7 +4,7 @@ import Drawing
 import Prepress
 
 /// `bulletin typeset FILE.md`: one file as a plain flow of pages, outside any campaign.
-struct TypesetCommand: ParsableCommand {
+struct TypesetCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "typeset",
         abstract: "把一个 Markdown 文件排成 PDF：书页或公文格式，不需要任何活动资料。",

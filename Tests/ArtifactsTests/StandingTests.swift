@@ -12,7 +12,7 @@ struct StandingTests {
         "posters/a.png": Sketch(share: .posters, text: "picture", pages: 3),
     ]
     private static let basis = Basis(
-        inputs: Fingerprint(of: [1]), fonts: Fingerprint(of: [2]), span: 10..<20,
+        inputs: Fingerprint(of: [1]), fonts: [MachineFile("/usr/bin/env"), MachineFile("/no/such/file")], span: 10..<20,
         diagnostics: [Diagnostic(.fileTooLarge, at: SourcePlace(file: "a.md"), ["size": "9 MB"])])
 
     private func bench(basis: Basis? = Self.basis) throws -> Workbench {

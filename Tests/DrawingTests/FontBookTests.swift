@@ -60,7 +60,7 @@ struct FontBookTests {
         let file = try scratch.write("no font at all", to: "broken.otf")
         var source = try #require(TestFonts.sources?.source(of: .serif))
         source.path = file.path
-        let sources = FontSources(roles: [.serif: source], fallbacks: [])
+        let sources = FontSources(roles: [.serif: source], fallbacks: [], origins: [])
         let fault = #expect(throws: Fault.self) {
             try FontBook(sources, roles: [.serif], characters: "国".unicodeScalars)
         }

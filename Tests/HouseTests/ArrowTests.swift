@@ -84,10 +84,39 @@ struct ArrowTests {
         }
     }
 
+    /// Whoever looks into a cupboard whose library is not linked calls it by way of the cellar, and nothing links it after all.
+    @Test func whatIsNotLinkedIsOpenedWhenItIsCalled() throws {
+        let plan = try FloorPlan()
+        // glibc is linked anyhow.
+        for cupboard in plan.targets where cupboard.kind == .cupboard && !cupboard.isLinked && cupboard.name != "CLinux"
+        {
+            let map = Repository.root.appending(path: "\(cupboard.folder)/module.modulemap")
+            #expect(try !String(contentsOf: map, encoding: .utf8).contains("link "), "\(cupboard.name)")
+            for user in plan.targets where user.dependencies.contains(cupboard.name) {
+                #expect(user.dependencies.contains("CDeferred"), "\(user.name) → \(cupboard.name)")
+            }
+        }
+    }
+
+    @Test func theCellarHoldsOneFileALibrary() throws {
+        let cellar = try #require(try FloorPlan().targets.first { $0.kind == .cellar })
+        var files = try HouseFile.paths(below: cellar.folder)
+        let own = ["deferred.c", "deferred.h", "include/CDeferred.h"].map { "\(cellar.folder)/\($0)" }
+        #expect(files.filter { own.contains($0) } == own)
+        files.removeAll { own.contains($0) }
+        #expect(files.count > 10)
+        for file in files {
+            let text = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
+            #expect(text.matches(of: /(?m)^LIBRARY\(/).count == 1, "\(file)")
+            #expect(text.split(separator: "\n").allSatisfy { $0.count <= 120 }, "\(file)")
+        }
+    }
+
     /// `package import CThing` would let C types stand in a room's signatures.
     @Test func cTypesStayInTheRoomThatWrapsThem() throws {
         let plan = try FloorPlan()
-        let cupboards = Set(plan.targets.filter { $0.kind == .cupboard }.map(\.name)).union(["Glibc"])
+        let cupboards = Set(plan.targets.filter { [.cupboard, .cellar].contains($0.kind) }.map(\.name))
+            .union(["Glibc"])
         for file in try HouseFile.all(below: "Sources") {
             #expect(!file.imports.contains { $0.isShown && cupboards.contains($0.module) }, "\(file.path)")
         }

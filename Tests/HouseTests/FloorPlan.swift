@@ -4,7 +4,7 @@ import TestSupport
 /// The targets that Package.swift declares, read from its text: our manifest has one line or one call a target.
 struct FloorPlan {
     struct Target: Equatable {
-        enum Kind { case cupboard, room, tests }
+        enum Kind { case cupboard, cellar, room, tests }
 
         var name: String
         var kind: Kind
@@ -12,6 +12,8 @@ struct FloorPlan {
         var dependencies: [String]
         /// From the root of the repository.
         var folder: String
+        /// Every start of the program loads the library of a linked cupboard.
+        var isLinked = false
     }
 
     /// In the order of the manifest.
@@ -28,13 +30,22 @@ struct FloorPlan {
         for match in text.matches(of: /let (\w+): Target\.Dependency = \.product\(name: "(\w+)"/) {
             products[String(match.1)] = String(match.2)
         }
-        let calls = /(\.systemLibrary|\.executableTarget|\.testTarget|\.target|room|tests)\(\s*(?:name: |of: )?"(\w+)"/
+        let calls =
+            /(\.systemLibrary|\.executableTarget|\.testTarget|\.target|room|printRoom|tests)\(\s*(?:name: |of: )?"(\w+)"/
         targets = text.matches(of: calls).compactMap { match in
             let arguments = Self.arguments(of: text[match.range.lowerBound...])
             let dependencies = Self.names(in: arguments, products: products)
             let name = String(match.2)
             return switch match.1 {
-            case ".systemLibrary": Target(name: name, kind: .cupboard, dependencies: [], folder: "Sources/\(name)")
+            case ".systemLibrary":
+                Target(
+                    name: name, kind: .cupboard, dependencies: [], folder: "Sources/\(name)",
+                    isLinked: arguments.contains("pkgConfig"))
+            case ".target" where arguments.contains("cSettings"):
+                Target(name: name, kind: .cellar, dependencies: [], folder: "Sources/\(name)")
+            case "printRoom":
+                Target(
+                    name: name, kind: .room, dependencies: ["CDeferred"] + dependencies, folder: "Sources/\(name)")
             case "room", ".executableTarget":
                 Target(name: name, kind: .room, dependencies: dependencies, folder: "Sources/\(name)")
             case "tests":

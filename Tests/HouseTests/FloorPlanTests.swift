@@ -11,7 +11,10 @@ struct FloorPlanTests {
                 }
                 targets: [
                     .systemLibrary(name: "CThing", pkgConfig: "thing", providers: [.apt(["libthing-dev"])]),
+                    .systemLibrary(name: "CPress"),
+                    .target(name: "CDeferred", cSettings: [.unsafeFlags(headers)]),
                     room("Low"),  // room("Ghost"),
+                    printRoom("Press", ["CPress", "Low"]),
                     room(
                         "High",
                         [
@@ -25,13 +28,21 @@ struct FloorPlanTests {
                 ]
                 """)
         #expect(
-            plan.targets.map(\.name) == ["CThing", "Low", "High", "tool", "TestSupport", "HighTests", "HouseTests"])
+            plan.targets.map(\.name) == [
+                "CThing", "CPress", "CDeferred", "Low", "Press", "High", "tool", "TestSupport", "HighTests",
+                "HouseTests",
+            ])
         #expect(
             plan.targets.map(\.dependencies) == [
-                [], [], ["Yams", "CThing", "Low"], ["High", "Yams"], [], ["High", "TestSupport", "Low"],
+                [], [], [], [], ["CDeferred", "CPress", "Low"], ["Yams", "CThing", "Low"], ["High", "Yams"], [],
+                ["High", "TestSupport", "Low"],
                 ["TestSupport"],
             ])
-        #expect(plan.targets.map(\.kind) == [.cupboard, .room, .room, .room, .tests, .tests, .tests])
+        #expect(
+            plan.targets.map(\.kind) == [
+                .cupboard, .cupboard, .cellar, .room, .room, .room, .room, .tests, .tests, .tests,
+            ])
+        #expect(plan.targets.filter(\.isLinked).map(\.name) == ["CThing"])
     }
 
     @Test(arguments: [
@@ -58,7 +69,7 @@ struct FloorPlanTests {
         let names = Set(try FloorPlan().targets.map(\.name))
         #expect(
             names.isSuperset(of: [
-                "Diagnostics", "Markdown", "Artifacts", "Prepress", "bulletin", "CCmark", "HouseTests",
+                "Diagnostics", "Markdown", "Artifacts", "Prepress", "bulletin", "CCmark", "CDeferred", "HouseTests",
             ]))
     }
 }

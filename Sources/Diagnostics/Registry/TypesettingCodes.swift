@@ -19,6 +19,11 @@ extension DiagnosticCode {
         .init("字体文件“{path}”读不出来", "the font file “{path}” cannot be read as a font"),
         mend: .init("请重新安装这个字体。", "Install the font again."),
         kind: .machine)
+    package static let libraryMissing = DiagnosticCode(
+        "BB504", .error,
+        .init("这台电脑用不了程序库“{library}”：{reason}", "the library “{library}” cannot be used: {reason}"),
+        mend: .init("请安装：sudo apt-get install {package}。", "Install it: sudo apt-get install {package}."),
+        kind: .machine)
     package static let characterMissing = DiagnosticCode(
         "BB510", .error,
         .init("“{character}”（{code}）在字体 {fonts} 里都没有", "no font of {fonts} has “{character}” ({code})"),
@@ -98,7 +103,7 @@ extension DiagnosticCode {
             "Copy the picture beside the Markdown file and write a relative path, such as images/a.jpg."))
 
     static let typesettingCodes: [DiagnosticCode] = [
-        fontMissing, fontWeightMissing, fontUnusable, characterMissing, characterSubstituted,
+        fontMissing, fontWeightMissing, fontUnusable, libraryMissing, characterMissing, characterSubstituted,
         pictureUnreadable,
         pictureTooLarge, artUnreadable, artRefused, artTooLarge, drawingFailed, lineTooLong, pictureCoarse,
         flowOverflow, faceSubstituted, pictureElsewhere,

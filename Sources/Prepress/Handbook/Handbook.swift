@@ -17,18 +17,19 @@ package enum Handbook {
         of edition: Edition, theme: Theme, templates: TemplateFolder, pictograms: Pictograms? = nil,
         fonts: @autoclosure () throws(Fault) -> PressFonts?, reporting report: inout Report
     ) throws(Fault) -> [Artifact] {
-        guard
-            var template = HandbookTemplate.load(templates, theme: theme, reporting: &report)
-        else { return [] }
-        let manuscript = Manuscript(edition, chapters: template.chapters, code: template.code)
-        guard !manuscript.chapters.isEmpty else {
+        guard let settings = HandbookSettings.read(templates, reporting: &report) else { return [] }
+        if let chapters = settings.chapters, !edition.pieces.contains(where: { $0.folder == chapters }) {
             if !edition.units.isEmpty {
                 report.add(
                     .handbookWithoutChapters, at: nil,
-                    ["count": .init("\(edition.units.count)"), "folder": .init(template.chapters.rawValue)])
+                    ["count": .init("\(edition.units.count)"), "folder": .init(chapters.rawValue)])
             }
             return []
         }
+        guard var template = HandbookTemplate.load(settings, from: templates, theme: theme, reporting: &report) else {
+            return []
+        }
+        let manuscript = Manuscript(edition, chapters: template.chapters, code: template.code)
         template.pictograms = pictograms ?? Pictograms.load(templates, theme: theme, reporting: &report)
         template.pictograms.check(manuscript.chapters.map(\.piece.pictogram), reporting: &report)
         guard let size = SheetSize.named(edition.handbook.size) else {

@@ -4,12 +4,17 @@ import Drawing
 import Settings
 package import Theme
 
-extension HandbookTemplate {
-    /// Reads handbook/handbook.yaml and the art that it names. Nil when something is missing or wrong, all of which has
-    /// been reported. Its pictograms are read apart: a folder has many, and a campaign without chapters needs none.
-    package static func load(
-        _ folder: TemplateFolder, theme: Theme, reporting report: inout Report
-    ) -> HandbookTemplate? {
+/// What handbook/handbook.yaml says. The art that it names has not been read: a campaign without chapters needs none.
+package struct HandbookSettings: Sendable {
+    fileprivate let file: SourceFile
+    fileprivate let fields: Fields
+    fileprivate let isSound: Bool
+
+    /// The folder whose pieces are the chapters; nil when something in the file is wrong.
+    var chapters: Folder? { isSound ? fields.text("chapters").flatMap(Folder.init(rawValue:)) : nil }
+
+    /// Nil when there is no such file or it is no YAML. What else is wrong has been reported too.
+    package static func read(_ folder: TemplateFolder, reporting report: inout Report) -> HandbookSettings? {
         let name = "handbook/handbook.yaml"
         guard let file = folder.file(name) else {
             report.add(.handbookFileMissing, at: nil, ["path": .init("\(folder.path)/\(name)")])
@@ -19,32 +24,8 @@ extension HandbookTemplate {
         var own = Report()
         let fields = HandbookSchema.file.check(setting, in: file, reporting: &own)
         checkPlaceholders(fields, &own)
-        let art = ArtReader(folder: folder, fields: fields, stylesheet: theme.svgStylesheet)
-        let cover = art.read("cover", "art", needing: FrameName.cover + ["label"], &own)
-        let label = art.read("cover", "label", needing: FrameName.label, &own)
-        let back = art.read("back", "art", needing: ["card", "channels", "theme"], &own)
         report.add(contentsOf: own.diagnostics)
-        guard !own.hasErrors, let cover, let label, let back else { return nil }
-        return HandbookTemplate(fields, cover: cover, label: label, back: back, source: file.bytes)
-    }
-
-    /// Every value that the schema asks for is there when there was no error.
-    private init?(
-        _ fields: Fields, cover: Artwork, label: Artwork, back: Artwork, source: [UInt8]
-    ) {
-        guard let chapters = fields.text("chapters").flatMap(Folder.init(rawValue:)),
-            let page = PageLook(fields.group("page")), let foot = FootLook(fields.group("foot")),
-            let text = HandbookTextLook(fields.group("text")), let opening = OpeningLook(fields.group("opening")),
-            let contents = ContentsLook(fields.group("contents")), let words = HandbookWords(fields.group("words"))
-        else { return nil }
-        self.init(
-            chapters: chapters, page: page, foot: foot, text: text, opening: opening, contents: contents, cover: cover,
-            label: label, back: back, code: fields.group("back")?.text("code") ?? "", frames: [:], words: words,
-            pictograms: Pictograms(),
-            source: [source, cover.bytes, label.bytes, back.bytes])
-        for name in FrameName.allCases {
-            frames[name] = FrameLook(fields.group("frames")?.group(name.rawValue))
-        }
+        return HandbookSettings(file: file, fields: fields, isSound: !own.hasErrors)
     }
 
     /// What may stand between braces is a closed list; a misspelt one would print nothing.
@@ -70,6 +51,43 @@ extension HandbookTemplate {
                             : .init(allowed.joined(separator: "、"), allowed.joined(separator: ", ")),
                     ])
             }
+        }
+    }
+}
+
+extension HandbookTemplate {
+    /// Reads the art that the settings name. Nil when something is missing or wrong, all of which has been reported. Its
+    /// pictograms are read apart, because a folder has many.
+    package static func load(
+        _ settings: HandbookSettings, from folder: TemplateFolder, theme: Theme, reporting report: inout Report
+    ) -> HandbookTemplate? {
+        var own = Report()
+        let art = ArtReader(folder: folder, fields: settings.fields, stylesheet: theme.svgStylesheet)
+        let cover = art.read("cover", "art", needing: FrameName.cover + ["label"], &own)
+        let label = art.read("cover", "label", needing: FrameName.label, &own)
+        let back = art.read("back", "art", needing: ["card", "channels", "theme"], &own)
+        report.add(contentsOf: own.diagnostics)
+        guard settings.isSound, !own.hasErrors, let cover, let label, let back else { return nil }
+        return HandbookTemplate(
+            settings.fields, cover: cover, label: label, back: back, source: settings.file.bytes)
+    }
+
+    /// Every value that the schema asks for is there when there was no error.
+    private init?(
+        _ fields: Fields, cover: Artwork, label: Artwork, back: Artwork, source: [UInt8]
+    ) {
+        guard let chapters = fields.text("chapters").flatMap(Folder.init(rawValue:)),
+            let page = PageLook(fields.group("page")), let foot = FootLook(fields.group("foot")),
+            let text = HandbookTextLook(fields.group("text")), let opening = OpeningLook(fields.group("opening")),
+            let contents = ContentsLook(fields.group("contents")), let words = HandbookWords(fields.group("words"))
+        else { return nil }
+        self.init(
+            chapters: chapters, page: page, foot: foot, text: text, opening: opening, contents: contents, cover: cover,
+            label: label, back: back, code: fields.group("back")?.text("code") ?? "", frames: [:], words: words,
+            pictograms: Pictograms(),
+            source: [source, cover.bytes, label.bytes, back.bytes])
+        for name in FrameName.allCases {
+            frames[name] = FrameLook(fields.group("frames")?.group(name.rawValue))
         }
     }
 }

@@ -96,7 +96,9 @@ final class HandbookFixture {
     func pages() throws -> (press: HandbookPress, pages: HandbookPages) {
         var report = Report()
         let theme = try theme()
-        var template = try #require(HandbookTemplate.load(templates, theme: theme, reporting: &report))
+        let settings = try #require(HandbookSettings.read(templates, reporting: &report))
+        var template = try #require(
+            HandbookTemplate.load(settings, from: templates, theme: theme, reporting: &report))
         template.pictograms = Pictograms.load(templates, theme: theme, reporting: &report)
         let edition = try edition()
         let size = try #require(SheetSize.named(edition.handbook.size))
