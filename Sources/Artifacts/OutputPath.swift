@@ -44,28 +44,41 @@ package struct OutputPath: Hashable, Sendable {
         if text.isEmpty { return .init("路径是空的", "it is empty") }
         if text.utf8.count > longestPath { return .init("路径太长", "it is too long") }
         if text.utf8.first == UInt8(ascii: "/") { return .init("不能以“/”开头", "it begins with “/”") }
-        if text.unicodeScalars.contains(where: isControl) {
+        // Nearly all paths are plain ASCII, where no scalar needs a look.
+        if text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }), text.unicodeScalars.contains(where: isControl) {
             return .init("含有看不见的控制字符", "it contains control characters")
         }
         if let bad = text.utf8.first(where: isReserved) {
             let shown = String(UnicodeScalar(bad))
             return .init("含有文件名里不能用的“\(shown)”", "it contains “\(shown)”, which file names cannot have")
         }
-        for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            if part.isEmpty { return .init("有空的一段", "a part of it is empty") }
-            if part.count > longestPart {
-                return .init("有一段超过 \(longestPart) 字节", "a part of it is over \(longestPart) bytes")
-            }
-            if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") {
-                return .init("有一段以点或空格结尾", "a part of it ends in a dot or a space")
-            }
+        var length = 0
+        var before = UInt8(ascii: "/")
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/"), let reason = objection(toPartOf: length, endingIn: before) { return reason }
+            length = byte == UInt8(ascii: "/") ? 0 : length + 1
+            before = byte
         }
-        let top = Substring(text.utf8.prefix { $0 != UInt8(ascii: "/") }).lowercased()
-        if ownNames.contains(top) { return .init("“\(top)”是留给程序用的", "“\(top)” is kept for the program") }
+        if let reason = objection(toPartOf: length, endingIn: before) { return reason }
+        let top = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+        if top.contains(UInt8(ascii: ".")), ownNames.contains(Substring(top).lowercased()) {
+            return .init("“\(Substring(top))”是留给程序用的", "“\(Substring(top))” is kept for the program")
+        }
         return nil
     }
 
-    /// What stands at the top of the output folder beside the artifacts.
+    private static func objection(toPartOf length: Int, endingIn last: UInt8) -> Wording? {
+        if length == 0 { return .init("有空的一段", "a part of it is empty") }
+        if length > longestPart {
+            return .init("有一段超过 \(longestPart) 字节", "a part of it is over \(longestPart) bytes")
+        }
+        if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+            return .init("有一段以点或空格结尾", "a part of it ends in a dot or a space")
+        }
+        return nil
+    }
+
+    /// What stands at the top of the output folder beside the artifacts; each with a dot.
     private static let ownNames: Set<String> = [".staging", ".bulletin", "manifest.json", "readme.md", ".gitignore"]
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

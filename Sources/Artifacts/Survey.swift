@@ -49,9 +49,12 @@ struct Survey {
         var selected = Array(repeating: false, count: plan.artifacts.count)
         // Folders of the selected artifacts: a file left from before must make way for them, whosever share it is.
         var needed: Set<Substring> = []
+        var last: Substring?
         for index in plan.selection {
             selected[index] = true
             var folder = plan.artifacts[index].path.folder
+            if folder == last { continue }
+            last = folder
             while !folder.isEmpty, needed.insert(folder).inserted { folder = folder.parentFolder ?? "" }
         }
         let held = plan.held(by: records, selected)
@@ -175,7 +178,9 @@ struct Survey {
     mutating func unwritableFolders(changing paths: [OutputPath]) throws(SystemError) -> [Diagnostic] {
         var seen: Set<Substring> = []
         var faults: [Diagnostic] = []
-        for path in paths {
+        var last: Substring?
+        for path in paths where path.folder != last {
+            last = path.folder
             var folder = path.folder
             while !folder.isEmpty, case .absent = try ground(folder) { folder = folder.parentFolder ?? "" }
             guard case .folder = try ground(folder), seen.insert(folder).inserted else { continue }

@@ -120,9 +120,13 @@ final class Workshop: Sendable {
 
     private func makeFolders(for rest: [Int]) throws(SystemError) {
         var made: Set<Substring> = []
+        var last: Substring?
         for index in rest where isStaged(index) {
             var missing: [Substring] = []
             var folder = plan.artifacts[index].path.folder
+            // Neighbours mostly share a folder.
+            if folder == last { continue }
+            last = folder
             while !folder.isEmpty, made.insert(folder).inserted {
                 missing.append(folder)
                 folder = folder.parentFolder ?? ""

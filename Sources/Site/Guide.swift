@@ -12,7 +12,7 @@ struct Guide {
     let pages: [String]
     let sections: [Folder: Section]
     /// By index of `Edition.pieces`: its place in its section.
-    let positions: [Int: Int]
+    let positions: [Int]
     /// The page that speaks to a kind of reader, by the name of the audience.
     let readers: [String: String]
     /// By index of `Edition.pieces`: its posters, by index of `Edition.posters`.
@@ -26,9 +26,9 @@ struct Guide {
     init(_ edition: Edition) {
         isSample = edition.site.isReserved
         permanentBase = isSample ? nil : edition.site.baseURL
-        pages = edition.pieces.map(\.page)
+        pages = edition.pieces.indices.map { edition.pieces[$0].page }
         sections = Dictionary(edition.sections.map { ($0.folder, $0) }) { first, _ in first }
-        var positions: [Int: Int] = [:]
+        var positions = [Int](repeating: 0, count: edition.pieces.count)
         for section in edition.sections {
             for (position, piece) in section.pieces.enumerated() { positions[piece] = position }
         }

@@ -93,9 +93,7 @@ private struct CampaignLoader {
         let paths = Set(piece.references.compactMap { LinkResolver.piecePath(of: $0, from: piece.folder) })
         let linked = paths.subtracting([piece.path]).sorted().compactMap { path in
             var unheard = Report()
-            var linked = loadPiece(path, reporting: &unheard)
-            linked?.references = []
-            return linked
+            return loadPiece(path, reporting: &unheard)?.asTarget
         }
         let unread = paths.subtracting(linked.map(\.path)).subtracting([piece.path]).filter {
             $0.hasSuffix(".md") && FileAccess.realPath("\(content.path)/\($0)") != nil
@@ -146,11 +144,14 @@ private struct CampaignLoader {
             }
         }
         let reader = PieceReader(content: content)
-        let pieces = Workers.map(sources) { reader.read($0) }.compactMap { piece, diagnostics in
+        var pieces: [LoadedPiece] = []
+        pieces.reserveCapacity(sources.count)
+        var unread: Set<String> = []
+        for (source, (piece, diagnostics)) in zip(sources, Workers.map(sources) { reader.read($0) }) {
             report.add(contentsOf: diagnostics)
-            return piece
+            if let piece { pieces.append(piece) } else { unread.insert(source.path) }
         }
-        return (pieces, Set(sources.map(\.path)).subtracting(pieces.map(\.path)))
+        return (pieces, unread)
     }
 
     private mutating func loadPictures(_ top: ContentFolder.Listing) -> Pictures {

@@ -2,16 +2,37 @@ import Diagnostics
 import Markdown
 import Settings
 
-/// A Markdown file that has been read and checked for itself, before it meets the rest of the campaign.
-struct LoadedPiece: Sendable {
-    var folder: Folder
+/// A Markdown file that has been read and checked for itself, before it meets the rest of the campaign. By reference, because
+/// thousands of them are handed on.
+final class LoadedPiece: Sendable {
+    let folder: Folder
     /// Below the content folder.
-    var path: String
-    var fields: Fields
-    var document: Document
-    var anchors: [NodeID: String]
-    var slogans: [SourceSlogan]
-    var references: [Reference]
+    let path: String
+    let fields: Fields
+    let document: Document
+    let anchors: [NodeID: String]
+    let slogans: [SourceSlogan]
+    let references: [Reference]
+
+    init(
+        folder: Folder, path: String, fields: Fields, document: Document, anchors: [NodeID: String],
+        slogans: [SourceSlogan], references: [Reference]
+    ) {
+        self.folder = folder
+        self.path = path
+        self.fields = fields
+        self.document = document
+        self.anchors = anchors
+        self.slogans = slogans
+        self.references = references
+    }
+
+    /// The piece as one that others link to, whose own links are nobody's business.
+    var asTarget: LoadedPiece {
+        LoadedPiece(
+            folder: folder, path: path, fields: fields, document: document, anchors: anchors, slogans: slogans,
+            references: [])
+    }
 }
 
 /// Reads one file; many are read at once, so nothing here knows of another file.

@@ -23,28 +23,48 @@ struct Assembly {
         checkUnique(loaded, "slug", .duplicateSlug, &report)
         checkUnique(loaded, "code", .duplicateCode, &report)
         checkSlogans(loaded, &report)
-        var pieces: [SourcePiece] = []
-        var positions: [String: Int] = [:]
-        let sources = Workers.map(loaded) { piece in
-            var report = Report()
-            return (source: source(of: piece, reporting: &report), diagnostics: report.diagnostics)
-        }
-        for (piece, (source, diagnostics)) in zip(loaded, sources) {
-            report.add(contentsOf: diagnostics)
-            guard let source else { continue }
-            positions[piece.path] = pieces.count
-            pieces.append(source)
+        let names = loaded.map { Name(of: $0.fields) }
+        var count = 0
+        let positions = names.map { name -> Int? in
+            defer { if name != nil { count += 1 } }
+            return name == nil ? nil : count
         }
         let links = LinkResolver(
             loaded: loaded,
             indices: Dictionary(uniqueKeysWithValues: loaded.indices.map { (loaded[$0].path, $0) }),
             positions: positions, unread: unread, pictures: pictures, staticPaths: staticPaths)
-        // The links of a piece that is left out are checked all the same.
-        for piece in loaded where !piece.references.isEmpty {
-            let targets = links.targets(of: piece, reporting: &report)
-            if let index = positions[piece.path] { pieces[index].targets = targets }
+        let sources = Workers.map(Array(loaded.indices)) { index in
+            var found = Report()
+            // The links of a piece that is left out are checked all the same.
+            let targets = links.targets(of: loaded[index], reporting: &found)
+            let source = source(of: loaded[index], named: names[index], to: targets, reporting: &found)
+            return (source: source, diagnostics: found.diagnostics)
+        }
+        var pieces: [SourcePiece] = []
+        pieces.reserveCapacity(count)
+        for (source, diagnostics) in sources {
+            report.add(contentsOf: diagnostics)
+            if let source { pieces.append(source) }
         }
         return pieces
+    }
+
+    /// The fields that no piece can do without; nil when one of them is missing or wrong, which has been reported.
+    private struct Name {
+        let title: String
+        let slug: String
+        let code: String
+        let date: CivilDate
+
+        init?(of fields: Fields) {
+            guard let title = fields.text("title"), let slug = fields.text("slug"), let code = fields.text("code"),
+                let date = fields.day("date"), Names.isSlug(slug), Names.isCode(code)
+            else { return nil }
+            self.title = title
+            self.slug = slug
+            self.code = code
+            self.date = date
+        }
     }
 
     /// Words of `after.keep` that are neither a folder nor a slug.
@@ -101,16 +121,16 @@ struct Assembly {
         }
     }
 
-    private func source(of piece: LoadedPiece, reporting report: inout Report) -> SourcePiece? {
+    private func source(
+        of piece: LoadedPiece, named name: Name?, to targets: [NodeID: SourceTarget], reporting report: inout Report
+    ) -> SourcePiece? {
         let fields = piece.fields
         let audience = audience(of: fields, reporting: &report)
         let cover = fields.located("cover").flatMap { pictures.picture(at: $0, in: fields.file, reporting: &report) }
         let caseFacts = piece.folder == .cases ? caseFacts(of: fields, reporting: &report) : nil
-        guard let title = fields.text("title"), let slug = fields.text("slug"), let code = fields.text("code"),
-            let date = fields.day("date"), Names.isSlug(slug), Names.isCode(code)
-        else { return nil }
+        guard let name else { return nil }
         return SourcePiece(
-            folder: piece.folder, path: piece.path, slug: slug, code: code, title: title, date: date,
+            folder: piece.folder, path: piece.path, slug: name.slug, code: name.code, title: name.title, date: name.date,
             updated: fields.day("updated"), publish: fields.day("publish"), expire: fields.day("expire"),
             summary: fields.text("summary"), tags: fields.texts("tags").map { CanonicalText.nfc($0.text) },
             audience: audience, isForElderly: fields.flag("elderly") ?? audience.contains(where: \.isElderly),
@@ -121,7 +141,7 @@ struct Assembly {
             official: piece.folder == .policy ? official(of: fields) : nil, caseFacts: caseFacts,
             figures: fields.groups("figures").compactMap(figure), pictogram: fields.pictogram, slogans: piece.slogans,
             document: piece.document,
-            anchors: piece.anchors, targets: [:])
+            anchors: piece.anchors, targets: targets)
     }
 
     private func audience(of fields: Fields, reporting report: inout Report) -> [Audience] {

@@ -29,8 +29,8 @@ struct LinkResolver {
     let loaded: [LoadedPiece]
     /// The index of each in `loaded`, by path.
     let indices: [String: Int]
-    /// The index of each piece that the campaign has, by path.
-    let positions: [String: Int]
+    /// The index of each in the campaign's pieces; nil for one that is left out for its own faults.
+    let positions: [Int?]
     /// Paths of Markdown files that lie there and could not be read, which has been reported.
     let unread: Set<String>
     let pictures: Pictures
@@ -76,7 +76,7 @@ struct LinkResolver {
             return nil
         }
         if unread.contains(path) { return nil }
-        if let other = indices[path] { return pieceTarget(loaded[other], anchor, at: place, &report) }
+        if let other = indices[path] { return pieceTarget(other, anchor, at: place, &report) }
         if path.hasPrefix("static/"), staticPaths.contains(String(path.dropFirst("static/".count))) {
             return .staticFile(String(path.dropFirst("static/".count)))
         }
@@ -89,13 +89,12 @@ struct LinkResolver {
         return nil
     }
 
-    /// Nil for a piece that is left out for its own faults.
+    /// Nil for a piece that is left out.
     private func pieceTarget(
-        _ piece: LoadedPiece, _ anchor: String, at place: @autoclosure () -> SourcePlace, _ report: inout Report
+        _ index: Int, _ anchor: String, at place: @autoclosure () -> SourcePlace, _ report: inout Report
     ) -> SourceTarget? {
-        let found = anchor.isEmpty ? "" : found(anchor, in: piece, at: place(), &report)
-        guard let index = positions[piece.path] else { return nil }
-        return .piece(index, anchor: found ?? "")
+        let found = anchor.isEmpty ? "" : found(anchor, in: loaded[index], at: place(), &report)
+        return positions[index].map { .piece($0, anchor: found ?? "") }
     }
 
     /// The anchor of a piece that an author means: as it is, or as the text of its heading.

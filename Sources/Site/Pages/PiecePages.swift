@@ -11,15 +11,12 @@ extension Press {
     mutating func addPieces() throws(Fault) {
         for index in edition.pieces.indices { notePictures(of: index) }
         for index in edition.pieces.indices { checkCodes(of: index) }
-        let pieces = edition.pieces.indices.map { index in
-            let folder = edition.pieces[index].folder
-            let (template, name) = template(for: folder)
-            let stamped = stampedTemplate(template, named: name, for: guide.pages[index], menu: folder.rawValue)
-            return (index: index, template: stamped)
-        }
         let pages = guide.pages
-        try addPages(for: pieces, at: { pages[$0.index] }) { maker, piece in
-            maker.page(of: piece.index, piece.template)
+        for section in edition.sections {
+            guard let first = section.pieces.first else { continue }
+            let (template, name) = template(for: section.folder)
+            let stamped = stampedTemplate(template, named: name, for: pages[first], menu: section.folder.rawValue)
+            try addPages(for: section.pieces, at: { pages[$0] }) { maker, index in maker.page(of: index, stamped) }
         }
     }
 
@@ -94,9 +91,8 @@ extension PageMaker {
 
     /// The pieces before and after in the section, and the number in the handbook.
     private func addNeighbours(of index: Int, to record: inout Record<PieceKeys>) {
-        guard let section = guide.sections[edition.pieces[index].folder],
-            let position = guide.positions[index]
-        else { return }
+        guard let section = guide.sections[edition.pieces[index].folder] else { return }
+        let position = guide.positions[index]
         let page = guide.pages[index]
         func link(_ position: Int) -> Value? {
             guard section.pieces.indices.contains(position) else { return nil }
