@@ -21,13 +21,11 @@ enum Crew {
     static func run(
         _ count: Int, beside: (@Sendable () -> Void)? = nil, _ work: @escaping @Sendable (_ worker: Int) -> Void
     ) {
-        var threads = (0..<count).compactMap { start(Job($0, work)) }
-        if threads.isEmpty {
-            work(0)
-        } else if let beside, let thread = start(Job(count) { _ in beside() }) {
-            threads.append(thread)
-        }
-        for thread in threads { pthread_join(thread, nil) }
+        // First, so that it waits already when the workers are given their processors.
+        let aside = beside.flatMap { beside in start(Job(count) { _ in beside() }) }
+        let threads = (0..<count).compactMap { start(Job($0, work)) }
+        if threads.isEmpty { work(0) }
+        for thread in threads + [aside].compactMap(\.self) { pthread_join(thread, nil) }
     }
 
     /// Nil when the system has no thread to give.

@@ -69,14 +69,8 @@ package struct Fingerprint: Hashable, Sendable {
 
     /// The 32 bytes.
     package var bytes: [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(32)
-        for word in [a, b, c, d] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-            }
-        }
-        return result
+        let words = (a.bigEndian, b.bigEndian, c.bigEndian, d.bigEndian)
+        return unsafe withUnsafeBytes(of: words) { unsafe Array($0) }
     }
 
     /// 64 lower-case hexadecimal digits.

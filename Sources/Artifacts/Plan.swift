@@ -117,6 +117,7 @@ private struct PathRegister {
     static func conflicts(among artifacts: [Artifact]) -> [Diagnostic] {
         var register = PathRegister()
         var faults: [Diagnostic] = []
+        register.files.reserveCapacity(artifacts.count)
         for artifact in artifacts {
             let key = artifact.path.foldedText
             if let other = register.files.updateValue(artifact.path, forKey: key) {

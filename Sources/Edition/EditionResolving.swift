@@ -14,22 +14,25 @@ extension Edition {
         var positions = [Int?](repeating: nil, count: campaign.pieces.count)
         for (position, index) in standing.enumerated() { positions[index] = position }
         let tags = TagSlugs(names: standing.flatMap { campaign.pieces[$0].tags }, stated: facts.tagSlugs)
-        var pieces: [Piece] = []
+        let resolver = PieceResolver(positions: positions, tags: tags)
+        let pieces = Workers.map(standing, reporting: &report) { index, report in
+            resolver.piece(campaign.pieces[index], reporting: &report)
+        }
         var slogans: [Slogan] = []
         var posters: [PosterRef] = []
-        let resolved = Workers.map(standing) { [positions] index in
-            var found = Report()
-            let piece = ResolvedPiece(campaign.pieces[index], positions: positions, tags: tags, reporting: &found)
-            return (piece: piece, diagnostics: found.diagnostics)
-        }
-        pieces.reserveCapacity(resolved.count)
-        for (position, (resolved, diagnostics)) in resolved.enumerated() {
-            report.add(contentsOf: diagnostics)
-            pieces.append(resolved.piece)
-            let own = resolved.slogans.map { Slogan(id: $0.id, text: $0.text, piece: position, node: $0.node) }
-            posters += PosterPlan.posters(
-                of: campaign.pieces[standing[position]], at: position, slogans: own, from: slogans.count,
-                defaults: facts.posters[resolved.piece.folder] ?? [])
+        for (position, index) in standing.enumerated() {
+            // Asked by index, because a copy of the piece costs more than its answer.
+            let own =
+                campaign.pieces[index].slogans.isEmpty
+                ? []
+                : resolver.slogans(of: campaign.pieces[index])
+                    .map { Slogan(id: $0.id, text: $0.text, piece: position, node: $0.node) }
+            let folder = campaign.pieces[index].folder
+            let wishes = campaign.pieces[index].posters ?? facts.posters[folder] ?? []
+            if !wishes.isEmpty {
+                posters += PosterPlan.posters(
+                    wishes, of: campaign.pieces[index], at: position, slogans: own, from: slogans.count)
+            }
             slogans += own
         }
         self.init(

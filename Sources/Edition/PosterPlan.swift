@@ -5,11 +5,11 @@ enum PosterPlan {
     /// The posters that a piece asks for, or those of its folder; in a slogan group, each of them once for every slogan.
     /// `first` is the edition's index of the group's first slogan.
     static func posters(
-        of piece: SourcePiece, at position: Int, slogans: [Slogan], from first: Int, defaults: [PosterWish]
+        _ wishes: [PosterWish], of piece: SourcePiece, at position: Int, slogans: [Slogan], from first: Int
     ) -> [PosterRef] {
         var posters: [PosterRef] = []
         var stems: Set<String> = []
-        for wish in piece.posters ?? defaults {
+        for wish in wishes {
             for size in wish.sizes {
                 let wanted = slogans.indices.filter { wish.items?.contains(slogans[$0].id) ?? true }
                 let items: [Int?] = piece.folder == .slogans ? wanted : [nil]

@@ -41,7 +41,7 @@ struct Guide {
             }
         }
         self.readers = readers
-        help = edition.pieces.indices.first { edition.pieces[$0].isHelp }
+        help = edition.sections.first { $0.folder == .pages }?.pieces.first { edition.pieces[$0].isHelp }
         hasTags = edition.pieces.indices.contains { !edition.pieces[$0].tags.isEmpty }
         var posters = [[Int]](repeating: [], count: edition.pieces.count)
         for (index, poster) in edition.posters.enumerated() { posters[poster.piece].append(index) }

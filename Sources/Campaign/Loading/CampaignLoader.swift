@@ -83,9 +83,8 @@ private struct CampaignLoader {
     private func loadPiece(_ path: String, reporting report: inout Report) -> LoadedPiece? {
         let parts = path.split(separator: "/")
         guard parts.count == 2, let folder = Folder(rawValue: String(parts[0])) else { return nil }
-        let (piece, diagnostics) = PieceReader(content: content).read(.init(folder: folder, name: String(parts[1])))
-        report.add(contentsOf: diagnostics)
-        return piece
+        return PieceReader(content: content)
+            .read(.init(folder: folder, name: String(parts[1])), reporting: &report)
     }
 
     /// What a piece links to. The faults of those files are not this piece's, nor are the links that they hold.
@@ -144,13 +143,10 @@ private struct CampaignLoader {
             }
         }
         let reader = PieceReader(content: content)
-        var pieces: [LoadedPiece] = []
-        pieces.reserveCapacity(sources.count)
-        var unread: Set<String> = []
-        for (source, (piece, diagnostics)) in zip(sources, Workers.map(sources) { reader.read($0) }) {
-            report.add(contentsOf: diagnostics)
-            if let piece { pieces.append(piece) } else { unread.insert(source.path) }
-        }
+        let read = Workers.map(sources, reporting: &report) { reader.read($0, reporting: &$1) }
+        let pieces = read.compactMap(\.self)
+        if pieces.count == sources.count { return (pieces, []) }
+        let unread = Set(zip(sources, read).compactMap { $1 == nil ? $0.path : nil })
         return (pieces, unread)
     }
 

@@ -9,6 +9,8 @@ final class LoadedPiece: Sendable {
     /// Below the content folder.
     let path: String
     let fields: Fields
+    /// Nil for a piece that the campaign has to do without.
+    let name: PieceName?
     let document: Document
     let anchors: [NodeID: String]
     let slogans: [SourceSlogan]
@@ -21,6 +23,7 @@ final class LoadedPiece: Sendable {
         self.folder = folder
         self.path = path
         self.fields = fields
+        name = PieceName(of: fields)
         self.document = document
         self.anchors = anchors
         self.slogans = slogans
@@ -35,6 +38,25 @@ final class LoadedPiece: Sendable {
     }
 }
 
+/// The fields that no piece can do without.
+struct PieceName: Sendable {
+    let title: String
+    let slug: String
+    let code: String
+    let date: CivilDate
+
+    /// Nil when one of them is missing or wrong, which has been reported.
+    init?(of fields: Fields) {
+        guard let title = fields.text("title"), let slug = fields.text("slug"), let code = fields.text("code"),
+            let date = fields.day("date"), Names.isSlug(slug), Names.isCode(code)
+        else { return nil }
+        self.title = title
+        self.slug = slug
+        self.code = code
+        self.date = date
+    }
+}
+
 /// Reads one file; many are read at once, so nothing here knows of another file.
 struct PieceReader: Sendable {
     let content: ContentFolder
@@ -45,14 +67,8 @@ struct PieceReader: Sendable {
         var path: String { "\(folder.rawValue)/\(name)" }
     }
 
-    /// The piece, nil when its front matter cannot be read, and what is wrong with it.
-    func read(_ source: Source) -> (piece: LoadedPiece?, diagnostics: [Diagnostic]) {
-        var report = Report()
-        let piece = read(source, reporting: &report)
-        return (piece, report.diagnostics)
-    }
-
-    private func read(_ source: Source, reporting report: inout Report) -> LoadedPiece? {
+    /// The piece; nil when its front matter cannot be read.
+    func read(_ source: Source, reporting report: inout Report) -> LoadedPiece? {
         guard let file = content.text(of: source.path, limit: MarkdownParser.sizeLimit, reporting: &report) else {
             return nil
         }

@@ -1,4 +1,6 @@
+package import Diagnostics
 import Dispatch
+import Synchronization
 
 /// Spreads independent work over the processors; the results come in the order of the items.
 package enum Workers {
@@ -19,5 +21,20 @@ package enum Workers {
             }
             count = items.count
         }
+    }
+
+    /// The same; what each piece of work has found is added to a report, in the order of the items.
+    package static func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], reporting report: inout Report, _ transform: @Sendable (Item, inout Report) -> Result
+    ) -> [Result] {
+        let found = Mutex<[(place: Int, diagnostics: [Diagnostic])]>([])
+        let results = map(Array(items.indices)) { place in
+            var own = Report()
+            let result = transform(items[place], &own)
+            if !own.diagnostics.isEmpty { found.withLock { $0.append((place, own.diagnostics)) } }
+            return result
+        }
+        for part in found.withLock({ $0.sorted { $0.place < $1.place } }) { report.add(contentsOf: part.diagnostics) }
+        return results
     }
 }

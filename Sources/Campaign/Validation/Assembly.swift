@@ -23,55 +23,35 @@ struct Assembly {
         checkUnique(loaded, "slug", .duplicateSlug, &report)
         checkUnique(loaded, "code", .duplicateCode, &report)
         checkSlogans(loaded, &report)
-        let names = loaded.map { Name(of: $0.fields) }
         var count = 0
-        let positions = names.map { name -> Int? in
-            defer { if name != nil { count += 1 } }
-            return name == nil ? nil : count
+        let positions = loaded.map { piece -> Int? in
+            guard piece.name != nil else { return nil }
+            count += 1
+            return count - 1
         }
         let links = LinkResolver(
             loaded: loaded,
             indices: Dictionary(uniqueKeysWithValues: loaded.indices.map { (loaded[$0].path, $0) }),
             positions: positions, unread: unread, pictures: pictures, staticPaths: staticPaths)
-        let sources = Workers.map(Array(loaded.indices)) { index in
-            var found = Report()
-            // The links of a piece that is left out are checked all the same.
-            let targets = links.targets(of: loaded[index], reporting: &found)
-            let source = source(of: loaded[index], named: names[index], to: targets, reporting: &found)
-            return (source: source, diagnostics: found.diagnostics)
+        // The links of a piece that is left out are checked all the same.
+        for piece in loaded where piece.name == nil {
+            _ = links.targets(of: piece, reporting: &report)
+            _ = Words(of: piece, in: self, reporting: &report)
         }
-        var pieces: [SourcePiece] = []
-        pieces.reserveCapacity(count)
-        for (source, diagnostics) in sources {
-            report.add(contentsOf: diagnostics)
-            if let source { pieces.append(source) }
-        }
-        return pieces
-    }
-
-    /// The fields that no piece can do without; nil when one of them is missing or wrong, which has been reported.
-    private struct Name {
-        let title: String
-        let slug: String
-        let code: String
-        let date: CivilDate
-
-        init?(of fields: Fields) {
-            guard let title = fields.text("title"), let slug = fields.text("slug"), let code = fields.text("code"),
-                let date = fields.day("date"), Names.isSlug(slug), Names.isCode(code)
-            else { return nil }
-            self.title = title
-            self.slug = slug
-            self.code = code
-            self.date = date
+        let named = loaded.compactMap { piece in piece.name.map { (piece: piece, name: $0) } }
+        return Workers.map(named, reporting: &report) { item, report in
+            source(
+                of: item.piece, named: item.name, with: Words(of: item.piece, in: self, reporting: &report),
+                to: links.targets(of: item.piece, reporting: &report))
         }
     }
 
     /// Words of `after.keep` that are neither a folder nor a slug.
     func checkKeep(of fields: Fields, pieces: [LoadedPiece], reporting report: inout Report) {
-        let slugs = pieces.compactMap { $0.fields.text("slug") }
-        let known = Folder.allCases.flatMap { [$0.rawValue, $0.chineseName] } + slugs
-        for word in fields.group("after")?.texts("keep") ?? [] where !known.contains(word.text) {
+        let folders = Folder.allCases.flatMap { [$0.rawValue, $0.chineseName] }
+        for word in fields.group("after")?.texts("keep") ?? [] where !folders.contains(word.text) {
+            let known = folders + pieces.compactMap { $0.fields.text("slug") }
+            if known.contains(word.text) { continue }
             var arguments: [String: Wording] = ["word": .init(word.text)]
             if let near = Suggestion.nearest(to: word.text, among: known) { arguments["suggestion"] = .init(near) }
             report.add(.unknownKeep, in: fields.file, at: word.span, arguments)
@@ -92,15 +72,16 @@ struct Assembly {
     }
 
     private func checkUnique(_ pieces: [LoadedPiece], _ key: String, _ code: DiagnosticCode, _ report: inout Report) {
-        var owners: [String: String] = [:]
-        for piece in pieces {
-            guard let value = piece.fields.located(key) else { continue }
-            if let owner = owners[value.text] {
+        var owners: [String: Int] = [:]
+        owners.reserveCapacity(pieces.count)
+        for (index, piece) in pieces.enumerated() {
+            guard let text = piece.fields.text(key) else { continue }
+            if let owner = owners[text], let value = piece.fields.located(key) {
                 report.add(
                     code, in: piece.fields.file, at: value.span,
-                    ["value": .init(value.text), "other": .init(content.place(owner).file)])
+                    ["value": .init(text), "other": .init(content.place(pieces[owner].path).file)])
             } else {
-                owners[value.text] = piece.path
+                owners[text] = index
             }
         }
     }
@@ -121,24 +102,38 @@ struct Assembly {
         }
     }
 
+    /// What a piece says in words of the campaign.
+    private struct Words {
+        let audience: [Audience]
+        let cover: Picture?
+        let caseFacts: CaseFacts?
+
+        init(of piece: LoadedPiece, in assembly: Assembly, reporting report: inout Report) {
+            let fields = piece.fields
+            audience = assembly.audience(of: fields, reporting: &report)
+            cover = fields.located("cover").flatMap {
+                assembly.pictures.picture(at: $0, in: fields.file, reporting: &report)
+            }
+            caseFacts = piece.folder == .cases ? assembly.caseFacts(of: fields, reporting: &report) : nil
+        }
+    }
+
     private func source(
-        of piece: LoadedPiece, named name: Name?, to targets: [NodeID: SourceTarget], reporting report: inout Report
-    ) -> SourcePiece? {
+        of piece: LoadedPiece, named name: PieceName, with words: Words, to targets: [NodeID: SourceTarget]
+    ) -> SourcePiece {
         let fields = piece.fields
-        let audience = audience(of: fields, reporting: &report)
-        let cover = fields.located("cover").flatMap { pictures.picture(at: $0, in: fields.file, reporting: &report) }
-        let caseFacts = piece.folder == .cases ? caseFacts(of: fields, reporting: &report) : nil
-        guard let name else { return nil }
         return SourcePiece(
-            folder: piece.folder, path: piece.path, slug: name.slug, code: name.code, title: name.title, date: name.date,
+            folder: piece.folder, path: piece.path, slug: name.slug, code: name.code, title: name.title,
+            date: name.date,
             updated: fields.day("updated"), publish: fields.day("publish"), expire: fields.day("expire"),
             summary: fields.text("summary"), tags: fields.texts("tags").map { CanonicalText.nfc($0.text) },
-            audience: audience, isForElderly: fields.flag("elderly") ?? audience.contains(where: \.isElderly),
-            source: fields.text("source"), verified: fields.flag("verified") ?? true, cover: cover,
+            audience: words.audience,
+            isForElderly: fields.flag("elderly") ?? words.audience.contains(where: \.isElderly),
+            source: fields.text("source"), verified: fields.flag("verified") ?? true, cover: words.cover,
             order: fields.whole("order"),
             posters: fields.has("posters") ? fields.groups("posters").compactMap(\.posterWish) : nil,
             isNumbered: piece.folder == .policy && fields.text("numbering") != "none",
-            official: piece.folder == .policy ? official(of: fields) : nil, caseFacts: caseFacts,
+            official: piece.folder == .policy ? official(of: fields) : nil, caseFacts: words.caseFacts,
             figures: fields.groups("figures").compactMap(figure), pictogram: fields.pictogram, slogans: piece.slogans,
             document: piece.document,
             anchors: piece.anchors, targets: targets)

@@ -3,32 +3,18 @@ import Chinese
 import Diagnostics
 import Markdown
 
-/// A piece with everything that needs the rest of the edition.
-struct ResolvedPiece: Sendable {
-    let piece: Piece
-    let slogans: [SourceSlogan]
+/// Gives pieces everything that needs the rest of the edition.
+struct PieceResolver: Sendable {
+    /// By index of the campaign's pieces: the index in the edition, nil for one that does not stand on this day.
+    let positions: [Int?]
+    let tags: TagSlugs
 
-    init(_ source: SourcePiece, positions: [Int?], tags: TagSlugs, reporting report: inout Report) {
-        var targets: [NodeID: Target] = [:]
-        var absent: [NodeID] = []
-        for (node, target) in source.targets.sorted(by: { $0.key < $1.key }) {
-            switch target {
-            case .piece(let index, let anchor):
-                if let position = positions[index] {
-                    targets[node] = .piece(position, anchor: anchor)
-                } else {
-                    report.add(.linkToAbsentPiece, at: source.document.place(of: node))
-                    absent.append(node)
-                }
-            case .anchor(let anchor): targets[node] = .anchor(anchor)
-            case .external(let address): targets[node] = .external(address)
-            case .staticFile(let path): targets[node] = .staticFile(path)
-            case .picture(let picture): targets[node] = .picture(picture)
-            }
+    func piece(_ source: SourcePiece, reporting report: inout Report) -> Piece {
+        for node in absentLinks(of: source) {
+            report.add(.linkToAbsentPiece, at: source.document.place(of: node))
         }
-        // A link to a piece that does not stand on this day stays as the text that it is, in every output.
-        let plain = Unwrapping(source.document, nodes: absent)
-        piece = Piece(
+        let plain = document(of: source)
+        return Piece(
             folder: source.folder, slug: source.slug, code: source.code, title: source.title, date: source.date,
             updated: source.updated, summary: source.summary ?? Self.summary(of: source),
             tags: source.tags.map { Tag(name: $0, slug: tags[$0]) }, audience: source.audience,
@@ -36,11 +22,35 @@ struct ResolvedPiece: Sendable {
             official: source.official, caseFacts: source.caseFacts,
             figures: source.figures, pictogram: source.pictogram, document: plain.document,
             numbers: source.isNumbered ? OfficialNumbers.numbers(of: plain.document) : [:],
-            anchors: plain.moved(source.anchors), targets: plain.moved(targets))
-        slogans = source.slogans.map { slogan in
+            anchors: plain.moved(source.anchors), targets: plain.moved(source.targets.compactMapValues(target)))
+    }
+
+    /// The slogans of a group, at their places in the document that `piece` gives it.
+    func slogans(of source: SourcePiece) -> [SourceSlogan] {
+        let plain = document(of: source)
+        return source.slogans.map { slogan in
             var slogan = slogan
             slogan.node = plain.moved(slogan.node)
             return slogan
+        }
+    }
+
+    /// A link to a piece that does not stand on this day stays as the text that it is, in every output.
+    private func document(of source: SourcePiece) -> Unwrapping {
+        Unwrapping(source.document, nodes: absentLinks(of: source))
+    }
+
+    private func absentLinks(of source: SourcePiece) -> [NodeID] {
+        source.targets.filter { target($0.value) == nil }.keys.sorted()
+    }
+
+    private func target(_ target: SourceTarget) -> Target? {
+        switch target {
+        case .piece(let index, let anchor): positions[index].map { .piece($0, anchor: anchor) }
+        case .anchor(let anchor): .anchor(anchor)
+        case .external(let address): .external(address)
+        case .staticFile(let path): .staticFile(path)
+        case .picture(let picture): .picture(picture)
         }
     }
 
