@@ -14,7 +14,7 @@ TESTS := --scratch-path .build/tests $(STRICT)
 
 # Libraries and fonts that the product needs, then programs that only its tests and benchmarks run.
 PACKAGES := pkg-config libcmark-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libgdk-pixbuf-2.0-dev libqpdf-dev \
-	libzbar-dev libicu-dev libssl-dev libdeflate-dev libxlsxwriter-dev mupdf-tools ghostscript \
+	libzbar-dev libicu-dev nettle-dev libdeflate-dev libxlsxwriter-dev mupdf-tools ghostscript \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai
 TEST_PACKAGES := libqrencode-dev cmark qpdf poppler-utils zbar-tools chromium python3
 

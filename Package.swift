@@ -58,7 +58,7 @@ let package = Package(
         // Cupboards: a module map and a header for one C library each, nothing else.
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLinux"),
 
@@ -92,7 +92,7 @@ let package = Package(
             "Drawing",
             ["CPangoCairo", "CHarfBuzz", "CRsvg", "CQPDF", "CDeflate", "Imaging", "Theme", "Diagnostics"]),
         room("Typesetting", ["Drawing", "Theme", "Chinese", "Diagnostics"]),
-        room("Artifacts", ["CCrypto", "CLinux", "Diagnostics"]),
+        room("Artifacts", ["CNettle", "CLinux", "Diagnostics"]),
         room("Site", ["Edition", "Campaign", "Markdown", "Templating", "Theme", "QRCode", "Artifacts", "Diagnostics"]),
         printRoom(
             "Prepress",

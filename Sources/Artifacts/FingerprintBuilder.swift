@@ -11,7 +11,7 @@ package struct FingerprintBuilder: ~Copyable {
     private var hash = SHA256()
     private var pending: [UInt8] = []
 
-    /// Small values are gathered up to here, because each call of libcrypto costs more than copying them.
+    /// Small values are gathered up to here, because each call of the library costs more than copying them.
     private static let room = 4096
 
     private enum Kind: UInt8 {

@@ -1,22 +1,13 @@
-internal import CCrypto
+internal import CNettle
 
-/// A running SHA-256; the one owner of libcrypto's context.
-@safe struct SHA256: ~Copyable {
-    private let context: OpaquePointer
+/// A running SHA-256, its state inline.
+struct SHA256: ~Copyable {
+    private var context = sha256_ctx()
 
-    /// Fetched once: libcrypto looks an algorithm up by name under a lock whenever it is not handed one.
-    nonisolated(unsafe) private static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
-
-    init() {
-        // Nil only when not even a few bytes of memory are left.
-        unsafe context = EVP_MD_CTX_new()!
-        unsafe EVP_DigestInit_ex(context, Self.algorithm, nil)
-    }
-
-    deinit { unsafe EVP_MD_CTX_free(context) }
+    init() { unsafe nettle_sha256_init(&context) }
 
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
-        if let start = bytes.baseAddress { unsafe EVP_DigestUpdate(context, start, bytes.count) }
+        if let start = bytes.baseAddress { unsafe nettle_sha256_update(&context, bytes.count, start) }
     }
 
     mutating func update(_ bytes: [UInt8]) { unsafe bytes.withUnsafeBytes { unsafe update($0) } }
@@ -25,7 +16,7 @@ internal import CCrypto
     consuming func finish() -> Fingerprint {
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         unsafe withUnsafeMutableBytes(of: &words) { space in
-            _ = unsafe EVP_DigestFinal_ex(context, space.bindMemory(to: UInt8.self).baseAddress, nil)
+            unsafe nettle_sha256_digest(&context, space.count, space.baseAddress)
         }
         return Fingerprint(
             words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
