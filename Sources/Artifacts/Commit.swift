@@ -3,8 +3,8 @@ internal import Diagnostics
 /// Turns the output folder from the old build into the new one, so that a crash at any moment leaves it wholly old or is
 /// finished by the next start.
 ///
-/// Until the journal stands, nothing outside `.staging` and `.bulletin` is touched. Before it is written, one syncfs brings all
-/// staged files to the disk. From then on every step can be taken again: what still lies in the staging folder has still to
+/// Until the journal stands, nothing outside `.staging` and `.bulletin` is touched. Before it gets its name, one syncfs brings it
+/// and all staged files to the disk. From then on every step can be taken again: what still lies in the staging folder has still to
 /// be moved, and the journal lists what leaves. The manifest is moved last; then the journal goes.
 struct Commit {
     let output: OutputFolder
@@ -58,11 +58,9 @@ struct Commit {
             state.manifest = try output.write(text, to: Self.manifest)
         }
         try output.write(state.encoded(), to: Self.state)
-        try output.fileSystem.syncAll(output.number)
         let new = Self.journal + ".new"
-        let file = try output.open(new, for: .write)
-        try file.write(Self.text(of: removals))
-        try file.sync()
+        try output.write(Self.text(of: removals), to: new)
+        try output.fileSystem.syncAll(output.number)
         try output.rename(new, Self.journal)
         try output.open(OutputFolder.staging, for: .read).sync()
     }

@@ -50,7 +50,8 @@ package enum Handbook {
 
     private static func artifacts(of press: HandbookPress, size: String) throws(Fault) -> [Artifact] {
         let inputs = press.inputs(size: size)
-        let plate = Once { try press.plate() }
+        let book = Once { try press.fontBook() }
+        let plate = Once { try press.plate(with: book.value()) }
         func copy(_ index: Int, at path: OutputPath, _ share: Artifact.Share) -> Artifact {
             var own = FingerprintBuilder("handbook copy")
             own.add("plate", inputs)
@@ -74,7 +75,7 @@ package enum Handbook {
         works.append(
             try FontManifest.artifact(
                 in: "handbook", share: .handbook, characters: inputs, fonts: press.fonts, theme: press.theme
-            ) { try plate.value().fonts })
+            ) { try book.value() })
         return works
     }
 

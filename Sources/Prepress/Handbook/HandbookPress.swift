@@ -19,14 +19,12 @@ struct HandbookPress: Sendable {
         /// Its first label is the copy's without a unit; the others are the units', in their order.
         var stamped: StampedPDF
         var pages: Int
-        var fonts: FontBook
         /// What was found in the book, and in each label.
         var diagnostics: [Diagnostic]
         var labelDiagnostics: [[Diagnostic]]
     }
 
-    func plate() throws -> Plate {
-        let book = try fontBook()
+    func plate(with book: FontBook) throws -> Plate {
         var layout = HandbookLayout(manuscript, template: template, grid: grid, fonts: book, colours: theme.colours)
         let pages = layout.pages()
         let found = layout.setter.report.diagnostics
@@ -47,7 +45,7 @@ struct HandbookPress: Sendable {
             finishing: PDFFinishing(
                 language: "zh-CN", boxes: [PageBoxes(uncut: grid.page.width, by: grid.page.height)]))
         return Plate(
-            stamped: stamped, pages: pages.frames.count, fonts: book, diagnostics: found,
+            stamped: stamped, pages: pages.frames.count, diagnostics: found,
             labelDiagnostics: labelDiagnostics)
     }
 
