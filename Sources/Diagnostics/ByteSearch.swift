@@ -12,4 +12,16 @@ extension [UInt8] {
             return unsafe UnsafeRawPointer(found) - start
         }
     }
+
+    /// Whether a range holds the same bytes as another text does from a place on.
+    package func matches(_ range: Range<Int>, in other: [UInt8], at place: Int) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count && place >= 0)
+        guard place + range.count <= other.count else { return false }
+        if range.isEmpty { return true }
+        return unsafe withUnsafeBytes { bytes in
+            unsafe other.withUnsafeBytes { others in
+                unsafe memcmp(bytes.baseAddress! + range.lowerBound, others.baseAddress! + place, range.count) == 0
+            }
+        }
+    }
 }

@@ -2,35 +2,36 @@ package import Diagnostics
 
 /// A Markdown file as a flat value tree: no C memory, no references, walks without recursion.
 ///
-/// `nodes[0]` is the document; nodes stand in document order (preorder), so that a linear scan is a walk. All literal
-/// text lies in one array of UTF-8 bytes, `text`; nodes hold ranges of it.
+/// `nodes[0]` is the document; nodes stand in document order (preorder), so that a linear scan is a walk. Nodes hold
+/// spans of UTF-8 bytes: what the file says to the letter is read from the file, all other text from `ownText`.
 package struct Document: Sendable {
     package var nodes: [Node]
-    package var text: [UInt8]
-    /// Where the text comes from, in the order of the text: behind an anchor text and file run in parallel up to the
+    /// The literals that the file does not hold as they read: without an escape or a line's end, with other marks.
+    package let ownText: [UInt8]
+    /// Where the text of its own comes from, in its order: behind an anchor text and file run in parallel up to the
     /// next one.
-    package var anchors: [TextAnchor]
+    let anchors: [TextAnchor]
     /// The file that the places refer to.
     package let file: SourceFile
 
-    package init(nodes: [Node], text: [UInt8], anchors: [TextAnchor] = [], file: SourceFile) {
+    init(nodes: [Node], ownText: [UInt8] = [], anchors: [TextAnchor] = [], file: SourceFile) {
         self.nodes = nodes
-        self.text = text
+        self.ownText = ownText
         self.anchors = anchors
         self.file = file
     }
 }
 
-/// A byte of `Document.text` and the byte of the file that it comes from.
-package struct TextAnchor: Hashable, Sendable {
-    package var text: UInt32
-    package var source: UInt32
+/// A byte of a text and the byte of the file that it comes from.
+struct TextAnchor: Hashable, Sendable {
+    var text: UInt32
+    var source: UInt32
 }
 
 /// The index of a node in its document.
 package typealias NodeID = Int
 
-/// A range of `Document.text`.
+/// A range of a document's file or, counted on behind the end of the file, of its own text; never of both.
 package struct TextSpan: Hashable, Sendable {
     package var start: UInt32
     package var length: UInt32
@@ -150,17 +151,22 @@ extension Document {
     }
 
     /// The bytes of a span.
-    package func bytes(_ span: TextSpan) -> ArraySlice<UInt8> { text[span.range] }
+    package func bytes(_ span: TextSpan) -> ArraySlice<UInt8> {
+        let own = Int(span.start) - file.bytes.count
+        return own < 0 ? file.bytes[span.range] : ownText[own..<own + Int(span.length)]
+    }
 
-    package func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }
+    package func string(_ span: TextSpan) -> String { String(decoding: bytes(span), as: UTF8.self) }
 
     package func place(of id: NodeID) -> SourcePlace { file.place(ofByte: Int(nodes[id].sourceByte)) }
 
-    /// The byte of the file that a byte of `text` comes from; for a character that was decoded or replaced, where its
+    /// The byte of the file that a byte of a span comes from; for a character that was decoded or replaced, where its
     /// source begins.
-    package func sourceByte(ofText offset: Int) -> Int { anchors.sourceByte(ofText: offset) }
+    package func sourceByte(ofText offset: Int) -> Int {
+        offset < file.bytes.count ? offset : anchors.sourceByte(ofText: offset)
+    }
 
-    /// The place of a byte of `text`, for faults in the middle of a paragraph.
+    /// The place of a byte of a span, for faults in the middle of a paragraph.
     package func place(ofText offset: Int) -> SourcePlace { file.place(ofByte: sourceByte(ofText: offset)) }
 
     package struct ChildSequence: Sequence, IteratorProtocol {

@@ -13,7 +13,7 @@ package enum MarkdownParser {
         _ file: SourceFile, from bodyStart: Int = 0, isUTF8: Bool = false, reporting report: inout Report
     ) -> Document {
         guard isReadable(file, isUTF8: isUTF8, &report) else {
-            return Document(nodes: [Node(kind: .document, sourceByte: 0)], text: [], file: file)
+            return Document(nodes: [Node(kind: .document, sourceByte: 0)], file: file)
         }
         let mark = FrontMatter.byteOrderMark
         let start = bodyStart == 0 && file.bytes.starts(with: mark) ? mark.count : bodyStart
@@ -22,10 +22,7 @@ package enum MarkdownParser {
             source, as: .document, into: DocumentBuilder(capacity: source.bytes.count), ChinesePasses(file: file))
         reader.read()
         report.add(contentsOf: reader.passes.faults.all)
-        let builder = reader.builder
-        return Document(
-            nodes: builder.nodes.withoutSpareRoom, text: builder.text.withoutSpareRoom,
-            anchors: builder.anchors.withoutSpareRoom, file: file)
+        return DocumentFinisher.document(of: reader.builder, from: file)
     }
 
     private static func isReadable(_ file: SourceFile, isUTF8: Bool, _ report: inout Report) -> Bool {
@@ -69,15 +66,5 @@ package enum MarkdownParser {
     private static func megabytes(_ size: Int) -> Wording {
         let tenths = (size * 10 + (1 << 20) - 1) >> 20
         return .init(tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB")
-    }
-}
-
-extension Array {
-    /// The same in no more memory than it needs: documents are kept by the thousand.
-    fileprivate var withoutSpareRoom: [Element] {
-        if capacity - count <= count / 32 { return self }
-        return unsafe [Element](unsafeUninitializedCapacity: count) { space, filled in
-            filled = unsafe space.initialize(fromContentsOf: self)
-        }
     }
 }

@@ -18,7 +18,8 @@ import Testing
             #expect(!own.hasErrors, "\(own.diagnostics)")
             let alone = try #require(campaign.pieces.first { $0.path == piece.path })
             #expect(
-                alone.title == piece.title && alone.slug == piece.slug && alone.document.text == piece.document.text)
+                alone.title == piece.title && alone.slug == piece.slug
+                    && alone.document.ownText == piece.document.ownText)
             #expect(alone.slogans.map(\.id) == piece.slogans.map(\.id))
             #expect(alone.targets.mapValues { target($0, campaign) } == piece.targets.mapValues { target($0, whole) })
             #expect(campaign.facts.name == whole.facts.name && campaign.units.isEmpty)

@@ -65,8 +65,8 @@ import Testing
             }
         }
         #expect(places == ["2:3", "2:5", "2:5", "2:9", "2:9", "2:10", "3:4", "3:6", "3:6", "3:13", "3:13"])
-        let pipe = tree.text.lastIndex(of: UInt8(ascii: "|")) ?? 0
-        #expect(tree.place(ofText: pipe).column == 8)
+        let escaped = tree.nodes.first { tree.string($0.literal) == "c|d" }
+        #expect(escaped.map { tree.place(ofText: $0.literal.range.lowerBound + 1).column } == 8)
     }
 
     @Test func faultsOfTablesAreLocated() {

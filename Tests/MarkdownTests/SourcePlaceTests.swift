@@ -54,6 +54,12 @@ func inlines(_ markdown: String) -> [String] {
                 ])
     }
 
+    @Test func onlyTextThatTheFileDoesNotHoldIsKeptBesideIt() {
+        func ownText(_ markdown: String) -> String { String(decoding: document(markdown).ownText, as: UTF8.self) }
+        #expect(ownText("# 题\n\n> 字**「文」**字 `码`\n\n```\n码\n```\n\n```\n```\n").isEmpty)
+        #expect(ownText("字\\*字\n\n甲\n乙\n\n丙...\n") == "字*字甲乙丙……")
+    }
+
     @Test func placesBehindEmphasisBesidePunctuationAreRight() {
         #expect(
             inlines("打**“96110”**吧*「文」*")
@@ -84,9 +90,9 @@ func inlines(_ markdown: String) -> [String] {
             case .image: if first != "!" { return "image \(id) at \(first)" }
             case .code: if first != "`" { return "code \(id) at \(first)" }
             case .text:
-                for offset in node.literal.range where tree.text[offset] & 0xC0 != 0x80 {
+                for (offset, byte) in zip(node.literal.range, tree.bytes(node.literal)) where byte & 0xC0 != 0x80 {
                     let at = tree.sourceByte(ofText: offset)
-                    guard at < source.count, source[at] == tree.text[offset] || explains(source[at], tree.text[offset])
+                    guard at < source.count, source[at] == byte || explains(source[at], byte)
                     else { return "text byte \(offset) of node \(id) at source byte \(at)" }
                 }
             default: break

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes a document as HTML: byte for byte what `cmark` writes in its safe mode (raw HTML and unsafe addresses left
 /// out), and our own elements for headings' numbers and ids, tables, notices and QR codes.
 package struct HTMLRenderer {
@@ -23,7 +25,7 @@ package struct HTMLRenderer {
     private init(_ document: Document, _ options: HTMLOptions) {
         self.document = document
         self.options = options
-        out = HTMLWriter(capacity: document.text.count * 5 / 4 + 256)
+        out = HTMLWriter(capacity: document.file.bytes.count * 5 / 4 + 256)
     }
 
     private mutating func writeTree(from top: NodeID) {
@@ -116,15 +118,11 @@ package struct HTMLRenderer {
     }
 
     private mutating func escaped(_ span: TextSpan) {
-        unsafe document.text.withUnsafeBufferPointer { text in
-            unsafe out.escaped(UnsafeBufferPointer(rebasing: text[span.range]))
-        }
+        unsafe document.bytes(span).withUnsafeBufferPointer { unsafe out.escaped($0) }
     }
 
     private mutating func address(_ span: TextSpan) {
-        unsafe document.text.withUnsafeBufferPointer { text in
-            unsafe out.address(UnsafeBufferPointer(rebasing: text[span.range]))
-        }
+        unsafe document.bytes(span).withUnsafeBufferPointer { unsafe out.address($0) }
     }
 
     /// A paragraph of a tight list is written without its element.

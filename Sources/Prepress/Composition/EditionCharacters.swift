@@ -15,7 +15,7 @@ extension Edition {
             characters.formUnion(String(decoding: piece.document.file.bytes, as: UTF8.self).unicodeScalars)
         }
         for piece in pieces {
-            characters.formUnion(String(decoding: piece.document.text, as: UTF8.self).unicodeScalars)
+            characters.formUnion(String(decoding: piece.document.ownText, as: UTF8.self).unicodeScalars)
         }
         for text in facts + Self.ownWords { characters.formUnion(text.unicodeScalars) }
         for text in words { characters.formUnion(text.unicodeScalars) }
@@ -52,7 +52,7 @@ extension PosterContext {
         let document = piece.document
         let labels = template.frames.flatMap { [$0.label ?? "", $0.numeral ?? ""] }
         let texts = [
-            String(decoding: document.file.bytes, as: UTF8.self), String(decoding: document.text, as: UTF8.self),
+            String(decoding: document.file.bytes, as: UTF8.self), String(decoding: document.ownText, as: UTF8.self),
             SheetInformation.words, TilePage.words, AssemblySheet.words, ref.size,
         ]
         for text in texts + labels + edition.facts + Edition.ownWords { characters.formUnion(text.unicodeScalars) }

@@ -35,7 +35,7 @@ extension Manuscript {
             let piece = chapter.piece
             texts += [piece.title, piece.summary, piece.source ?? ""] + piece.numbers.values
             // The file as typed, and its text, which may hold characters that the file names in other ways.
-            texts += [piece.document.file.bytes, piece.document.text].map { String(decoding: $0, as: UTF8.self) }
+            texts += [piece.document.file.bytes, piece.document.ownText].map { String(decoding: $0, as: UTF8.self) }
         }
         for text in texts { characters.formUnion(text.unicodeScalars) }
         return characters

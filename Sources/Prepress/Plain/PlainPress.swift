@@ -46,7 +46,7 @@ package struct PlainPress: Sendable {
     /// Faces cut to what the document says.
     func fontBook() throws(Fault) -> FontBook {
         let source = String(decoding: document.document.file.bytes, as: UTF8.self)
-        let text = String(decoding: document.document.text, as: UTF8.self)
+        let text = String(decoding: document.document.ownText, as: UTF8.self)
         let words = [source, text, document.title, document.issuer ?? "", "文件年月日—", OfficialNumbers.characters]
         var characters: Set<Unicode.Scalar> = []
         // A long text says few different characters very often: hashing each of them takes longer than drawing it.

@@ -1,4 +1,5 @@
 import Artifacts
+import Diagnostics
 import Drawing
 import Edition
 import Markdown
@@ -107,7 +108,8 @@ struct TemplateCompositionTests {
         let artifacts = try fixture.artifacts()
         let yellow = fixture.theme.colours.yellow
         let longest = fixture.edition.posters.filter { $0.template == "case" && $0.size == "A4" }.max {
-            fixture.edition.pieces[$0.piece].document.text.count < fixture.edition.pieces[$1.piece].document.text.count
+            fixture.edition.pieces[$0.piece].document.file.bytes.count
+                < fixture.edition.pieces[$1.piece].document.file.bytes.count
         }
         var seen: Set<String> = []
         for ref in fixture.edition.posters where seen.insert(ref.template).inserted || ref == longest {
