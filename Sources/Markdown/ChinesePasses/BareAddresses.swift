@@ -4,7 +4,7 @@ import Diagnostics
 /// out. CommonMark has no such links, and GitHub's rule takes `，请点击` in.
 enum BareAddresses {
     static func find(in content: InlineContent, of text: [UInt8], _ edits: inout InlineEdits) {
-        for leaf in content.leaves where leaf.kind == .text && !leaf.isLinked {
+        for leaf in content.leaves where leaf.holdsASCII && !leaf.isLinked {
             var at = leaf.range.lowerBound
             while let start = text.firstIndex(of: UInt8(ascii: ":"), in: at..<leaf.range.upperBound) {
                 at = start + 1

@@ -10,6 +10,8 @@ struct InlineContent {
         let node: NodeID
         let kind: Kind
         let range: Range<Int>
+        /// Text with ASCII in it: without any it holds no mark of Markdown, no address and nothing in braces.
+        let holdsASCII: Bool
         /// Inside a link or an image, where no other link can stand.
         let isLinked: Bool
     }
@@ -31,7 +33,9 @@ struct InlineContent {
             if id > linkEnd, let end = Self.endOfLink(node, id, in: builder) { linkEnd = end }
             if let kind = Self.leafKind(of: node.kind) {
                 let range = node.literal.range
-                leaves.append(Leaf(node: id, kind: kind, range: range, isLinked: id <= linkEnd))
+                let holdsASCII = kind == .text && builder.holdsASCII(in: range)
+                leaves.append(
+                    Leaf(node: id, kind: kind, range: range, holdsASCII: holdsASCII, isLinked: id <= linkEnd))
                 if !isChinese, kind == .text || kind == .code { isChinese = builder.hasCJK(in: range) }
             }
             id += 1
@@ -130,6 +134,22 @@ extension InlineContent {
 }
 
 extension DocumentBuilder {
+    func holdsASCII(in range: Range<Int>) -> Bool {
+        let bytes = text.span.extracting(range)
+        let raw = unsafe bytes.bytes
+        var index = 0
+        while index <= bytes.count - 8 {
+            let eight = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+            guard eight.isBeyondASCII else { return true }
+            index += 8
+        }
+        while index < bytes.count {
+            if bytes[index] < 0x80 { return true }
+            index += 1
+        }
+        return false
+    }
+
     func hasCJK(in range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound {

@@ -5,7 +5,7 @@ import Diagnostics
 /// character gets its own: `{汉字|hàn zì}`.
 enum Rubies {
     static func find(in content: InlineContent, of text: [UInt8], _ edits: inout InlineEdits) {
-        for leaf in content.leaves where leaf.kind == .text {
+        for leaf in content.leaves where leaf.holdsASCII {
             var at = leaf.range.lowerBound
             while let open = text.firstIndex(of: UInt8(ascii: "{"), in: at..<leaf.range.upperBound) {
                 at = open + 1

@@ -5,8 +5,7 @@ enum TextSlips {
     static func check(
         _ content: InlineContent, in builder: DocumentBuilder, _ file: SourceFile, _ faults: inout FaultList
     ) {
-        for leaf in content.leaves where leaf.kind == .text {
-            if !holdsMark(builder.text, leaf.range) { continue }
+        for leaf in content.leaves where leaf.holdsASCII {
             let text = builder.text[leaf.range]
             var at = leaf.range.lowerBound
             while let next = text[at...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "~") }) {
@@ -23,11 +22,6 @@ enum TextSlips {
                 at = found.range.upperBound
             }
         }
-    }
-
-    private static func holdsMark(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        text.firstIndex(of: UInt8(ascii: "]"), in: range) != nil
-            || text.firstIndex(of: UInt8(ascii: "~"), in: range) != nil
     }
 
     private struct Slip {

@@ -9,7 +9,8 @@ enum TypedMarks {
         _ faults: inout FaultList
     ) {
         var quotes = StraightQuotes()
-        for (index, leaf) in content.leaves.enumerated() where leaf.kind == .text {
+        for (index, leaf) in content.leaves.enumerated()
+        where leaf.holdsASCII || leaf.kind == .text && holdsFullStops(builder.text, leaf.range) {
             find(inLeaf: index, content, builder, file, &edits, &quotes)
         }
         if quotes.isEmpty { return }
@@ -47,6 +48,16 @@ enum TypedMarks {
             default: edits.replace(mark, with: .ellipsis)
             }
         }
+    }
+
+    /// Whether three full stops stand for dots, the only mark of these that is not ASCII.
+    private static func holdsFullStops(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while let lead = text.firstIndex(of: fullStopLead, in: at..<range.upperBound) {
+            if lengthOfMark(text, lead, range.upperBound) > 0 { return true }
+            at = lead + 1
+        }
+        return false
     }
 
     /// The next of these marks in a range of whole characters.

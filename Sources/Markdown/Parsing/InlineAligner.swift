@@ -143,22 +143,20 @@ extension InlineAligner {
     private func plainRun(
         _ source: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer, _ reading: Reading
     ) -> Int {
+        let hasSentinel = sentinel != nil
+        let decodes = reading != .verbatim
         var run = 0
         while run + 8 <= source.count {
             let eight = unsafe source.loadUnaligned(fromByteOffset: run, as: UInt64.self)
-            guard unsafe eight == wanted.loadUnaligned(fromByteOffset: run, as: UInt64.self),
-                !mayHoldSpecial(eight, reading)
-            else { break }
+            guard unsafe eight == wanted.loadUnaligned(fromByteOffset: run, as: UInt64.self) else { break }
+            if hasSentinel, eight.holds(0xEA) { break }
+            // In Chinese text most eight bytes hold no ASCII at all.
+            if decodes, !eight.isBeyondASCII, eight.holds(UInt8(ascii: "&")) || eight.holds(UInt8(ascii: "\\")) {
+                break
+            }
             run += 8
         }
         return run
-    }
-
-    private func mayHoldSpecial(_ eight: UInt64, _ reading: Reading) -> Bool {
-        if sentinel != nil, eight.holds(0xEA) { return true }
-        // In Chinese text most eight bytes hold no ASCII at all.
-        if reading == .verbatim || eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 { return false }
-        return eight.holds(UInt8(ascii: "&")) || eight.holds(UInt8(ascii: "\\"))
     }
 
     /// Copies one decoded character; returns how many bytes of the literal it took, nil if nothing fits.
@@ -230,13 +228,4 @@ extension InlineAligner {
     }
 
     private static func width(of first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
-}
-
-extension UInt64 {
-    /// Whether one of the eight bytes is a certain one.
-    fileprivate func holds(_ byte: UInt8) -> Bool {
-        // The byte is zero then, and borrows from its highest bit when one is taken from it.
-        let rest = self ^ 0x0101_0101_0101_0101 &* UInt64(byte)
-        return (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080 != 0
-    }
 }
