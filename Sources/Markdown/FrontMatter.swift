@@ -22,7 +22,9 @@ package enum FrontMatter {
 
     /// The start of the line behind a line of exactly `---` and blanks.
     private static func fence(in bytes: [UInt8], at start: Int) -> Int? {
-        guard bytes[start...].starts(with: "---".utf8) else { return nil }
+        guard start + 3 <= bytes.count, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
+            return nil
+        }
         var index = start + 3
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {
             index += 1
@@ -51,10 +53,9 @@ package enum FrontMatter {
     }
 
     private static func nextLine(in bytes: [UInt8], after index: Int) -> Int {
-        var index = index
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") { index += 1 }
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\r") { index += 1 }
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-        return index
+        let feed = bytes.firstIndex(of: UInt8(ascii: "\n"), in: index..<bytes.count)
+        let end = feed.map { $0 + 1 } ?? bytes.count
+        guard let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r"), in: index..<end) else { return end }
+        return carriageReturn + 1 == feed ? end : carriageReturn + 1
     }
 }

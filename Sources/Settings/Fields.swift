@@ -20,14 +20,14 @@ package struct Fields: Sendable {
         let value: Value
         let span: Span
 
-        indirect enum Value: Sendable {
+        enum Value: Sendable {
             case text(String)
             case date(DateText)
             case whole(Int)
             case number(Double)
             case flag(Bool)
             case list([Checked])
-            case group(Fields)
+            indirect case group(Fields)
             case dictionary([(key: Located, value: Checked)])
         }
     }

@@ -8,16 +8,18 @@ struct LineTable {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         starts.reserveCapacity(bytes.count / 32 + 1)
+        // Most texts have no carriage return at all.
+        var carriageReturn = bytes.firstIndex(of: 13, in: 0..<bytes.count)
         var start = 0
         while start < bytes.count {
             let feed = bytes.firstIndex(of: 10, in: start..<bytes.count)
-            let end = feed ?? bytes.count
-            while let carriageReturn = bytes.firstIndex(of: 13, in: start..<end) {
-                start = carriageReturn + 1
-                if start != feed { starts.append(start) }
+            while let found = carriageReturn, found < feed ?? bytes.count {
+                if found + 1 != feed { starts.append(found + 1) }
+                carriageReturn = bytes.firstIndex(of: 13, in: found + 1..<bytes.count)
             }
-            if feed != nil { starts.append(end + 1) }
-            start = end + 1
+            guard let feed else { break }
+            starts.append(feed + 1)
+            start = feed + 1
         }
     }
 

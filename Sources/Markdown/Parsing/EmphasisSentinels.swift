@@ -25,7 +25,7 @@ enum EmphasisSentinels {
 
     private static func inserting(_ sentinel: Sentinel, at places: [Int], into text: MappedText) -> MappedText {
         var result = MappedText()
-        result.reserve(text.bytes.count + places.count * Sentinel.length)
+        result.reserve(text.bytes.count + places.count * Sentinel.length, segments: 2 * places.count + 1)
         var start = 0
         for place in places {
             result.append(start..<place, of: text)
@@ -124,8 +124,12 @@ extension UInt8 {
 extension Unicode.Scalar {
     /// Unicode whitespace as in CommonMark §2.1.
     var isMarkdownSpace: Bool {
-        value < 0x80
-            ? UInt8(value).isASCIISpace && value != 0x0B : properties.generalCategory == .spaceSeparator
+        switch value {
+        case 0x20, 0x09, 0x0A, 0x0C, 0x0D: true
+        // The general category Zs, to which Unicode adds nothing.
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// Punctuation as in CommonMark 0.30 §2.1: ASCII marks and the general categories P.

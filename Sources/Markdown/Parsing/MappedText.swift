@@ -18,7 +18,11 @@ struct MappedText {
         upcoming = place + bytes.count
     }
 
-    mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
+    mutating func reserve(_ capacity: Int, segments: Int) {
+        bytes.reserveCapacity(capacity)
+        starts.reserveCapacity(segments)
+        places.reserveCapacity(segments)
+    }
 
     mutating func append(_ part: some Collection<UInt8>, at place: Int) {
         if place != upcoming {
