@@ -2,9 +2,9 @@
 // the symbol (another zlib would compress otherwise).
 
 extension QRCode {
-    /// The symbol as a PNG file of `(size + 2 * quietZone) * moduleSize` pixels a side.
+    /// The symbol as a PNG file of `(size + 2 * quietZone) * moduleSize` pixels a side; a module has 1 to 32.
     package func png(moduleSize: Int, quietZone: Int = quietZone) -> [UInt8] {
-        let moduleSize = max(1, moduleSize)
+        let moduleSize = min(max(1, moduleSize), 32)
         let side = (size + 2 * quietZone) * moduleSize
         let rowBytes = 1 + (side + 7) / 8
         let equalRows = max(moduleSize, quietZone * moduleSize)
@@ -53,33 +53,25 @@ extension QRCode {
         append(checksum.value, to: &file)
     }
 
-    /// A row's pixels, eight to a byte, 1 for light.
+    /// A row's pixels between the quiet zones, eight to a byte, 1 for light.
     private static func pack(
         _ modules: Span<Bool>, moduleSize: Int, quietZone: Int, into row: inout MutableSpan<UInt8>
     ) {
-        for index in 1..<row.count { row[index] = 0xFF }
-        var column = 0
-        while true {
-            while column < modules.count, !modules[column] { column += 1 }
-            let dark = column
-            while column < modules.count, modules[column] { column += 1 }
-            if column == dark { return }
-            darken(from: quietZone &+ dark &* moduleSize, to: quietZone &+ column &* moduleSize, in: &row)
+        let light: UInt64 = 1 &<< UInt64(moduleSize) &- 1
+        var index = 1 + quietZone / 8
+        // Pixels that fill no byte yet, the last one lowest; the quiet zone may end within a byte.
+        var pending = UInt64.max
+        var count = quietZone % 8
+        for column in modules.indices {
+            pending = pending &<< UInt64(moduleSize) | (modules[column] ? 0 : light)
+            count += moduleSize
+            while count >= 8 {
+                count -= 8
+                row[index] = UInt8(truncatingIfNeeded: pending &>> UInt64(count))
+                index += 1
+            }
         }
-    }
-
-    /// Turns pixels to 0, whole bytes where it can.
-    private static func darken(from start: Int, to end: Int, in row: inout MutableSpan<UInt8>) {
-        let (first, last) = (1 + start >> 3, 1 + end >> 3)
-        let keepBefore = ~(0xFF as UInt8 &>> UInt8(start & 7))
-        let keepBehind = 0xFF as UInt8 &>> UInt8(end & 7)
-        if first == last {
-            row[first] &= keepBefore | keepBehind
-            return
-        }
-        row[first] &= keepBefore
-        for index in first + 1..<last { row[index] = 0 }
-        if last < row.count { row[last] &= keepBehind }
+        if count > 0 { row[index] = ~(~UInt8(truncatingIfNeeded: pending) &<< UInt8(8 - count)) }
     }
 }
 
@@ -219,17 +211,35 @@ private func appendChunk(
     append(crc32(file.span.extracting(start + 4..<file.count)), to: &file)
 }
 
+/// Eight bytes at a time: each byte's remainder does not wait for that of the one before it.
 private func crc32(_ bytes: Span<UInt8>) -> UInt32 {
-    let table = crcTable.span
+    let tables = crcTables.span
     var crc: UInt32 = 0xFFFF_FFFF
-    for index in bytes.indices { crc = crc >> 8 ^ table[Int(crc & 0xFF ^ UInt32(bytes[index]))] }
+    var index = 0
+    while index + 8 <= bytes.count {
+        var remainder: UInt32 = 0
+        for place in 0..<8 {
+            let carried = place < 4 ? crc >> UInt32(8 * place) & 0xFF : 0
+            remainder ^= tables[(7 - place) << 8 | Int(carried ^ UInt32(bytes[index + place]))]
+        }
+        crc = remainder
+        index += 8
+    }
+    for byte in index..<bytes.count { crc = crc >> 8 ^ tables[Int(crc & 0xFF ^ UInt32(bytes[byte]))] }
     return ~crc
 }
 
-/// The remainders of single bytes (PNG specification, annex D).
-private let crcTable: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (0xEDB8_8320 & (0 &- (crc & 1))) }
-}
+/// The remainders of single bytes (PNG specification, annex D), then of bytes with one to seven zeros behind them.
+private let crcTables: [UInt32] = {
+    var tables = (0..<256).map { byte in
+        (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (0xEDB8_8320 & (0 &- (crc & 1))) }
+    }
+    for index in 0..<7 * 256 {
+        let crc = tables[index]
+        tables.append(crc >> 8 ^ tables[Int(crc & 0xFF)])
+    }
+    return tables
+}()
 
 /// The highest byte first.
 private func append(_ value: UInt32, to file: inout OutputSpan<UInt8>) {
