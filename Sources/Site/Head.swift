@@ -51,8 +51,9 @@ struct PageCode: Hashable, Sendable {
     }
 
     /// As an address that holds the picture itself (RFC 2397).
-    static func picture(of code: QRCode) -> [UInt8] {
-        Array("data:image/png;base64,".utf8) + Base64.encoded(code.png(moduleSize: modulePixels))
+    static func picture(of code: QRCode) -> String {
+        let data = Base64.encoded(code.png(moduleSize: modulePixels))
+        return "data:image/png;base64," + String(decoding: data, as: UTF8.self)
     }
 
     /// A symbol of version 3 is then 148 pixels wide, as the pages show it; larger screens enlarge it without smoothing.

@@ -1,29 +1,25 @@
 /// Escaping for the text and the quoted attributes of HTML and XML, byte by byte: a quotation mark is found also where a
 /// combining mark follows it, which comparing `Character`s misses.
 enum Escaping {
-    static func append(_ text: [UInt8], to out: inout [UInt8]) {
-        unsafe text.withUnsafeBytes { text in
-            var start = 0
-            var index = 0
-            while index < text.count {
-                if index + 8 <= text.count,
-                    unsafe arePlain(text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                {
-                    index += 8
-                    continue
-                }
-                let end = min(index + 8, text.count)
-                while index < end {
-                    if let entity = unsafe entity(for: text[index]) {
-                        unsafe out.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<index]))
-                        entity.withUTF8Buffer { unsafe out.append(contentsOf: $0) }
-                        start = index + 1
-                    }
-                    index += 1
-                }
+    static func append(_ text: UnsafeRawBufferPointer, to out: inout [UInt8]) {
+        var start = 0
+        var index = 0
+        while index < text.count {
+            if index + 8 <= text.count, unsafe arePlain(text.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += 8
+                continue
             }
-            unsafe out.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
+            let end = min(index + 8, text.count)
+            while index < end {
+                if let entity = unsafe entity(for: text[index]) {
+                    unsafe out.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<index]))
+                    entity.withUTF8Buffer { unsafe out.append(contentsOf: $0) }
+                    start = index + 1
+                }
+                index += 1
+            }
         }
+        unsafe out.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
     }
 
     /// Whether none of eight bytes has an entity, or perhaps a `#`. Where bits are left out in which marks differ, two

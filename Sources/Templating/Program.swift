@@ -28,7 +28,8 @@ extension Program {
     static func append(_ value: Value?, raw: Bool, to out: inout [UInt8]) {
         switch value?.storage {
         case .html(let bytes) where raw: out += bytes
-        case .text(let bytes), .html(let bytes): Escaping.append(bytes, to: &out)
+        case .html(let bytes): unsafe bytes.withUnsafeBytes { unsafe Escaping.append($0, to: &out) }
+        case .text(let text): unsafe text.utf8Span.span.withUnsafeBytes { unsafe Escaping.append($0, to: &out) }
         case .flag, .list, .group, nil: break
         }
     }

@@ -1,30 +1,35 @@
 /// The values that one record gives a template. `Key` is a `ContextKey`, which only the extension says: a type with a
 /// condition makes the runtime search the whole program for who meets it, once for each kind of record.
+@usableFromInline
 package struct Record<Key>: Sendable {
-    var fields: Fields
+    @usableFromInline var fields: Fields
 }
 
+// Inlinable, so that the room that fills in records compiles this for their keys, whose numbers are then constants: asking
+// a key for its number and a record for its length at run time takes as long as making the values.
 extension Record where Key: ContextKey {
-    package init() { fields = Fields(count: Key.shape.names.count) }
+    @inlinable package init() { fields = Fields(count: Key.allCases.count) }
 
     /// A value of the kind that the key declares; nil is absent.
-    package subscript(_ key: Key) -> Value? {
+    @inlinable package subscript(_ key: Key) -> Value? {
         get { fields.slots[key.rawValue] }
         set { fields.slots[key.rawValue] = newValue }
     }
 }
 
 /// The slots of a record.
+@usableFromInline
 struct Fields: Sendable {
-    var slots: [Value?]
+    @usableFromInline var slots: [Value?]
 
-    init(count: Int) { slots = [Value?](repeating: nil, count: count) }
+    @usableFromInline init(count: Int) { slots = [Value?](repeating: nil, count: count) }
 
     /// The bytes of texts and markup on the first level: nearly all of a page.
     var size: Int {
         slots.reduce(0) { sum, value in
             switch value?.storage {
-            case .text(let bytes), .html(let bytes): sum + bytes.count
+            case .text(let text): sum + text.utf8.count
+            case .html(let bytes): sum + bytes.count
             case .flag, .list, .group, nil: sum
             }
         }
@@ -33,9 +38,10 @@ struct Fields: Sendable {
 
 /// A value of a record. Which of them are escaped is decided by this type, not by the template: text never gets onto a page
 /// as markup.
+@usableFromInline
 package struct Value: Sendable {
     enum Storage: Sendable {
-        case text([UInt8])
+        case text(String)
         case html([UInt8])
         case flag(Bool)
         case list([Fields])
@@ -44,23 +50,22 @@ package struct Value: Sendable {
 
     let storage: Storage
 
-    package static func text(_ text: String) -> Value { Value(storage: .text(Array(text.utf8))) }
-    package static func text(_ bytes: [UInt8]) -> Value { Value(storage: .text(bytes)) }
+    package static func text(_ text: String) -> Value { Value(storage: .text(text)) }
     package static func number(_ number: Int) -> Value { .text(String(number)) }
     package static func flag(_ flag: Bool) -> Value { Value(storage: .flag(flag)) }
 
     /// Markup that a renderer of ours wrote.
     package static func html(_ bytes: [UInt8]) -> Value { Value(storage: .html(bytes)) }
 
-    package static func list<Key>(_ records: [Record<Key>]) -> Value {
-        Value(storage: .list(records.map { $0.fields }))
-    }
+    @inlinable package static func list<Key>(_ records: [Record<Key>]) -> Value { list(of: records.map { $0.fields }) }
+    @usableFromInline static func list(of records: [Fields]) -> Value { Value(storage: .list(records)) }
     package static func group<Key>(_ record: Record<Key>) -> Value { Value(storage: .group(record.fields)) }
 
     /// Whether a section of the value is shown.
     var isShown: Bool {
         switch storage {
-        case .text(let bytes), .html(let bytes): !bytes.isEmpty
+        case .text(let text): !text.isEmpty
+        case .html(let bytes): !bytes.isEmpty
         case .flag(let flag): flag
         case .list(let records): !records.isEmpty
         case .group: true
@@ -87,8 +92,12 @@ extension Fields {
             guard let value else { continue }
             append(slot, to: &bytes)
             switch value.storage {
-            case .text(let content): append(content, type: 1, to: &bytes)
-            case .html(let content): append(content, type: 2, to: &bytes)
+            case .text(let content):
+                append(type: 1, length: content.utf8.count, to: &bytes)
+                unsafe content.utf8Span.span.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+            case .html(let content):
+                append(type: 2, length: content.count, to: &bytes)
+                bytes += content
             case .flag(let flag): bytes += [3, flag ? 1 : 0]
             case .list(let records):
                 bytes.append(4)
@@ -102,10 +111,9 @@ extension Fields {
         bytes.append(0xFF)
     }
 
-    private func append(_ content: [UInt8], type: UInt8, to bytes: inout [UInt8]) {
+    private func append(type: UInt8, length: Int, to bytes: inout [UInt8]) {
         bytes.append(type)
-        append(content.count, to: &bytes)
-        bytes += content
+        append(length, to: &bytes)
     }
 
     private func append(_ number: Int, to bytes: inout [UInt8]) {

@@ -181,16 +181,15 @@ private struct PieceBody: Sendable {
 
     func html() -> [UInt8] {
         var options = HTMLOptions()
-        options.headingNumber = { numbers[$0] }
-        options.anchor = { anchors[$0] }
-        options.destination = { addresses[$0] }
-        options.imageAttributes = { pictures[$0] }
-        options.qrPicture = { node in
+        options.headingNumber = { [numbers] in numbers[$0] }
+        options.anchor = { [anchors] in anchors[$0] }
+        options.destination = { [addresses] in addresses[$0] }
+        options.imageAttributes = { [pictures] in pictures[$0] }
+        options.qrPicture = { [document] node in
             guard case .qr(let span) = document.nodes[node].kind,
                 let code = try? QRCode(encoding: document.string(span))
             else { return nil }
-            let picture = String(decoding: PageCode.picture(of: code), as: UTF8.self)
-            return .init(source: picture, alternative: document.string(span), side: 148)
+            return .init(source: PageCode.picture(of: code), alternative: document.string(span), side: 148)
         }
         return HTMLRenderer.render(document, options: options)
     }
