@@ -23,12 +23,10 @@ package struct OutputPath: Hashable, Sendable {
     init(trusted text: String) { self.text = text }
 
     /// The last part.
-    package var name: Substring {
-        text.utf8.lastIndex(of: slash).map { text[text.utf8.index(after: $0)...] } ?? text[...]
-    }
+    package var name: Substring { lastSlash.map { text[text.utf8.index(after: $0)...] } ?? text[...] }
 
     /// The parts before the last, without the final `/`; empty at the top.
-    package var folder: Substring { text.utf8.lastIndex(of: slash).map { text[..<$0] } ?? "" }
+    package var folder: Substring { lastSlash.map { text[..<$0] } ?? "" }
 
     /// What follows the last dot of the name, such as `pdf`; empty without one.
     package var fileExtension: Substring {
@@ -37,7 +35,13 @@ package struct OutputPath: Hashable, Sendable {
         return name[name.utf8.index(after: dot)...]
     }
 
-    private var slash: UInt8 { UInt8(ascii: "/") }
+    private var lastSlash: String.Index? {
+        let bytes = text.utf8Span.span
+        for place in bytes.indices.reversed() where bytes[place] == UInt8(ascii: "/") {
+            return text.utf8.index(text.startIndex, offsetBy: place)
+        }
+        return nil
+    }
 
     /// Why the text cannot be a path of an output; nil when it can.
     package static func objection(to text: String) -> Wording? {
