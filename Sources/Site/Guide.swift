@@ -61,10 +61,16 @@ struct Guide {
 
     /// A relative link from one page to another, both by their path below the root. Our pages lie at most one folder deep.
     static func link(to target: String, from page: String) -> String {
-        guard let slash = page.utf8.firstIndex(of: UInt8(ascii: "/")) else { return target }
-        let folder = page.utf8[...slash]
-        guard target.utf8.starts(with: folder) else { return "../" + target }
-        return String(target[target.utf8.index(target.startIndex, offsetBy: folder.count)...])
+        // By bytes: a page has many links.
+        let (from, to) = (page.utf8Span.span, target.utf8Span.span)
+        var isInside = true
+        for place in from.indices {
+            isInside = isInside && place < to.count && from[place] == to[place]
+            guard from[place] == UInt8(ascii: "/") else { continue }
+            if !isInside { return "../" + target }
+            return String(target[target.utf8.index(target.startIndex, offsetBy: place + 1)...])
+        }
+        return target
     }
 }
 

@@ -17,9 +17,9 @@ extension PageMaker {
         return record
     }
 
-    func head(of piece: Piece) -> Record<HeadKeys> {
+    func head(of piece: Piece, at page: String) -> Record<HeadKeys> {
         var record = head(
-            piece.title, piece.summary, address: piece.page, column: guide.sections[piece.folder]?.title)
+            piece.title, piece.summary, address: page, column: guide.sections[piece.folder]?.title)
         record[.published] = .text(piece.date.iso)
         record[.updated] = .text((piece.updated ?? piece.date).chinese)
         record[.source] = piece.source.map { .text($0) }

@@ -61,7 +61,7 @@ extension Press {
         record[.title] = .text(section.title)
         record[.address] = .text(Guide.link(to: Guide.index(of: section.folder), from: page))
         record[.items] = .list(
-            section.pieces.prefix(Self.piecesOnHome).map { maker.item(edition.pieces[$0], from: page) })
+            section.pieces.prefix(Self.piecesOnHome).map { maker.item($0, from: page) })
         return record
     }
 

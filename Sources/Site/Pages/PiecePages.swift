@@ -54,7 +54,7 @@ extension PageMaker {
         let piece = edition.pieces[index]
         let page = guide.pages[index]
         var record = Record<PieceKeys>()
-        record[.head] = .group(head(of: piece))
+        record[.head] = .group(head(of: piece, at: page))
         record[.title] = .text(piece.title)
         record[.summary] = .text(piece.summary)
         record[.date] = .text(piece.date.chinese)
@@ -72,8 +72,8 @@ extension PageMaker {
         record[.contents] = .list(contents(of: piece))
         record[.posters] = .list(posters(of: index, from: page))
         addNeighbours(of: index, to: &record)
-        addFacts(of: index, to: &record)
-        let body = body(of: index)
+        addFacts(of: index, piece, to: &record)
+        let body = body(of: piece, at: page)
         return Press.page(
             template, record, code: code(of: piece),
             inputs: { body.add(to: &$0) }, completing: { record, _ in record[.body] = .html(body.html()) })
@@ -105,8 +105,7 @@ extension PageMaker {
     }
 
     /// What only some folders state.
-    private func addFacts(of index: Int, to record: inout Record<PieceKeys>) {
-        let piece = edition.pieces[index]
+    private func addFacts(of index: Int, _ piece: Piece, to record: inout Record<PieceKeys>) {
         let page = guide.pages[index]
         if let official = piece.official {
             record[.official] = .list(official.labelled.map { Record($0.label, $0.value) })
@@ -146,11 +145,10 @@ extension PageMaker {
 
 extension PageMaker {
     /// What the body of a piece's page is made of.
-    private func body(of index: Int) -> PieceBody {
-        let piece = edition.pieces[index]
+    private func body(of piece: Piece, at page: String) -> PieceBody {
         var body = PieceBody(document: piece.document, numbers: piece.numbers, anchors: piece.anchors)
         for (node, target) in piece.targets {
-            body.addresses[node] = guide.address(of: target, from: guide.pages[index])
+            body.addresses[node] = guide.address(of: target, from: page)
             guard case .picture(let picture) = target else { continue }
             body.pictures[node] = .init(width: picture.width, height: picture.height, lazy: true)
         }

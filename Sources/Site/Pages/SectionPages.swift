@@ -46,7 +46,7 @@ extension PageMaker {
         case .policy, .audiences, .handbook, .results, .honours, .pages:
             var all = Record<GroupKeys>()
             let page = Guide.index(of: section.folder)
-            all[.items] = .list(section.pieces.map { item(edition.pieces[$0], from: page) })
+            all[.items] = .list(section.pieces.map { item($0, from: page) })
             return [all]
         }
     }
@@ -61,7 +61,7 @@ extension PageMaker {
             record[.title] = .text(type.name)
             record[.text] = .text(type.text)
             record[.anchor] = .text(type.slug)
-            record[.items] = .list(pieces.map { item(edition.pieces[$0], from: page) })
+            record[.items] = .list(pieces.map { item($0, from: page) })
             return record
         }
     }
@@ -94,15 +94,16 @@ extension PageMaker {
     }
 
     /// A piece in a list.
-    func item(_ piece: Piece, from page: String, number: Int? = nil) -> Record<ItemKeys> {
+    func item(_ index: Int, from page: String, number: Int? = nil) -> Record<ItemKeys> {
         var record = Record<ItemKeys>()
-        record[.title] = .text(piece.title)
-        record[.address] = .text(Guide.link(to: piece.page, from: page))
-        record[.summary] = .text(piece.summary)
-        record[.date] = .text((piece.updated ?? piece.date).chinese)
+        // By index throughout: a copy of the piece would cost more than the record.
+        record[.title] = .text(edition.pieces[index].title)
+        record[.address] = .text(Guide.link(to: guide.pages[index], from: page))
+        record[.summary] = .text(edition.pieces[index].summary)
+        record[.date] = .text((edition.pieces[index].updated ?? edition.pieces[index].date).chinese)
         record[.number] = number.map { .number($0) }
-        if !piece.verified { record[.unverified] = .flag(true) }
-        switch piece.caseFacts?.kind {
+        if !edition.pieces[index].verified { record[.unverified] = .flag(true) }
+        switch edition.pieces[index].caseFacts?.kind {
         case .victim: record[.victim] = .flag(true)
         case .accomplice: record[.accomplice] = .flag(true)
         case .dissuaded: record[.dissuaded] = .flag(true)
@@ -126,7 +127,7 @@ extension Press {
         record[.title] = .text(edition.handbook.title)
         record[.subtitle] = .text(edition.handbook.subtitle)
         record[.chapters] = .list(
-            section.pieces.enumerated().map { maker.item(edition.pieces[$1], from: page, number: $0 + 1) })
+            section.pieces.enumerated().map { maker.item($1, from: page, number: $0 + 1) })
         let path = try OutputPath("site/\(Guide.handbookFile)")
         let address = Guide.link(to: Guide.handbookFile, from: page)
         try addPage(

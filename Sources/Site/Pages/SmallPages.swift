@@ -45,11 +45,12 @@ extension Press {
 
 extension PageMaker {
     fileprivate func shortPage(of index: Int, _ template: PrintedTemplate<ShortKeys>) -> Artifact.Recipe {
-        let piece = edition.pieces[index]
+        let title = edition.pieces[index].title
         var record = Record<ShortKeys>()
-        record[.head] = .group(head(piece.title, piece.summary))
-        record[.title] = .text(piece.title)
-        record[.address] = .text(Guide.link(to: guide.pages[index], from: Press.shortPage(piece.code ?? "")))
+        record[.head] = .group(head(title, edition.pieces[index].summary))
+        record[.title] = .text(title)
+        let page = Press.shortPage(edition.pieces[index].code ?? "")
+        record[.address] = .text(Guide.link(to: guide.pages[index], from: page))
         return Press.page(template, record)
     }
 }

@@ -57,7 +57,7 @@ extension PageMaker {
         record[.title] = .text(tag.name)
         record[.count] = .number(pieces.count)
         var all = Record<GroupKeys>()
-        all[.items] = .list(pieces.map { item(edition.pieces[$0], from: page) })
+        all[.items] = .list(pieces.map { item($0, from: page) })
         record[.groups] = .list([all])
         return Press.page(template, record, code: nil)
     }
