@@ -88,8 +88,7 @@ final class Workshop: Sendable {
                     do throws(SystemError) {
                         try self.work(on: index)
                     } catch {
-                        self.breakdown.withLock { $0 = $0 ?? error }
-                        queue.stop()
+                        self.breakDown(error, queue)
                     }
                     self.tell(index, of: rest.count)
                     done = index
@@ -104,10 +103,21 @@ final class Workshop: Sendable {
     private static let manyFiles = 256
 
     /// Brings the first half of the files to the disk while the second is rendered: the sync before the commit, which waits
-    /// for all of them, is half as long then. Whether it succeeds is that sync's business.
+    /// for all of them, is half as long then. A failure must be heard here: Linux tells of each only once (syncfs(2)), and the
+    /// later sync would succeed.
     private func bringAhead(_ queue: WorkQueue) {
         queue.waitForHalf()
-        try? stage.folder.fileSystem.syncAll(stage.folder.number)
+        do throws(SystemError) {
+            try stage.folder.fileSystem.syncAll(stage.folder.number)
+        } catch {
+            breakDown(error, queue)
+        }
+    }
+
+    /// Nothing more is rendered; the first failure is the one that is told.
+    private func breakDown(_ error: SystemError, _ queue: WorkQueue) {
+        breakdown.withLock { $0 = $0 ?? error }
+        queue.stop()
     }
 
     private func tell(_ index: Int, of total: Int) {
